@@ -1,0 +1,107 @@
+/// Decides whether an event is taken or parked, by the event, the bounds and the registry alone, never by other events.
+public struct Admission: Sendable {
+  /// The bounds on an event's time, against the instant at which intake took it.
+  public struct Bounds: Sendable, Hashable {
+    /// How far ahead of its recording an event may be.
+    public let ahead: Span
+    /// How old an event may be; nil where any age is taken.
+    public let age: Span?
+    /// Whether the broker must vouch for the sender.
+    public let requiresUser: Bool
+
+    /// Bounds of these widths.
+    public init(ahead: Span = .minutes(10), age: Span? = .days(60), requiresUser: Bool = false) {
+      self.ahead = ahead
+      self.age = age
+      self.requiresUser = requiresUser
+    }
+  }
+
+  /// What the broker says of the sender.
+  public enum Channel: Sendable, Hashable {
+    /// From the queue, with the user that the broker vouches for, where it does.
+    case queue(user: String?)
+    /// From an operator on this machine.
+    case local
+  }
+
+  let bounds: Bounds
+  let registry: Registry
+
+  /// An admission by these bounds and this registry.
+  public init(bounds: Bounds, registry: Registry) {
+    self.bounds = bounds
+    self.registry = registry
+  }
+
+  /// Why `event`, recorded at `recorded`, must be parked; nil where it is taken.
+  public func refusal(of event: Event, recorded: Instant, channel: Channel) -> Refusal? {
+    senderRefusal(of: event, channel: channel) ?? referenceRefusal(of: event)
+      ?? timeRefusal(of: event, recorded: recorded)
+  }
+
+  private func senderRefusal(of event: Event, channel: Channel) -> Refusal? {
+    guard case .queue(let user) = channel else { return nil }
+    let owner: String
+    switch event.identity.source.party {
+    case .operator:
+      return Refusal(.notAllowed, "operators' events come from this machine, never from the queue")
+    case .scanner(let office, _): owner = office.text
+    case .desk(let agency, _): owner = agency.text
+    }
+    switch user {
+    case nil where bounds.requiresUser:
+      return Refusal(.notVouched, "the message has no user_id; the sender must set it to the AMQP user it logs in as")
+    case let user? where bounds.requiresUser && user != owner:
+      return Refusal(.notVouched, "AMQP user '\(user)' speaks for \(event.identity.source.text)")
+    default:
+      return nil
+    }
+  }
+
+  private func referenceRefusal(of event: Event) -> Refusal? {
+    if let office = event.identity.source.office, registry.offices[office] == nil { return unknown(office) }
+    if let agency = event.identity.source.agency, registry.agencies[agency] == nil { return unknown(agency) }
+    switch event.fact {
+    case .scanned(let scan):
+      if registry.offices[scan.office] == nil { return unknown(scan.office) }
+      if let office = scan.newDestination, registry.offices[office] == nil { return unknown(office) }
+      guard let posting = scan.posting else { return nil }
+      if registry.offices[posting.destination] == nil { return unknown(posting.destination) }
+      if registry.agencies[posting.agency] == nil { return unknown(posting.agency) }
+      return posting.dossiers.lazy.map(\.procedure).first { registry.procedures[$0] == nil }.map(unknown)
+    case .noted(let note):
+      if registry.agencies[note.agency] == nil { return unknown(note.agency) }
+      if case .received(_, let procedure?, _) = note.saying, registry.procedures[procedure] == nil {
+        return unknown(procedure)
+      }
+      return nil
+    case .voided, .alive, .tallied, .closed:
+      return nil
+    }
+  }
+
+  private func timeRefusal(of event: Event, recorded: Instant) -> Refusal? {
+    if event.time > recorded.advanced(by: bounds.ahead) {
+      return Refusal(
+        .early, "the event is of \(event.time.rfc3339), later than it was heard; it is taken when its time comes",
+        retry: event.time)
+    }
+    if let age = bounds.age, recorded.since(event.time) > age {
+      return Refusal(.stale, "the event is of \(event.time.rfc3339), more than \(age.seconds / 86_400) days old")
+    }
+    return nil
+  }
+
+  private func unknown(_ office: OfficeCode) -> Refusal {
+    Refusal(.unknownOffice, "post office \(office) is not in the registry")
+  }
+
+  private func unknown(_ agency: AgencyCode) -> Refusal {
+    Refusal(.unknownAgency, "agency \(agency) is not in the registry")
+  }
+
+  private func unknown(_ procedure: ProcedureCode) -> Refusal {
+    Refusal(.unknownProcedure, "procedure \(procedure) is not in the registry")
+  }
+}

@@ -1,0 +1,60 @@
+/// A calendar ready to count with.
+public struct WorkingCalendar: Sendable {
+  /// What it was made from.
+  public let definition: CalendarDefinition
+
+  private let workingDays: DayCounter
+  private let stateHours: Schedule
+  private let agencyHours: [AgencyCode: Schedule]
+
+  /// Prepares `definition` for counting.
+  public init(_ definition: CalendarDefinition) {
+    self.definition = definition
+    workingDays = DayCounter(
+      weekly: definition.hours.weekdays.map { $0.isEmpty ? 0 : 1 },
+      exceptions: definition.specialDays.mapValues { $0.isWorked ? 1 : 0 })
+    stateHours = Schedule(definition.hours, special: definition.specialDays)
+    agencyHours = definition.agencyHours.mapValues { Schedule($0, special: definition.specialDays) }
+  }
+
+  /// Whether the state works on `date`.
+  public func isWorkingDay(_ date: LocalDate) -> Bool {
+    workingDays(from: date, until: date.adding(1)) == 1
+  }
+
+  /// Working days from `date` on and before `end`.
+  public func workingDays(from date: LocalDate, until end: LocalDate) -> Int {
+    workingDays.before(end) - workingDays.before(date)
+  }
+
+  /// The `count`-th working day after `date`; `date` itself rolled on to a working day where `count` is 0; earlier
+  /// ones where it is negative. Nil where there is none.
+  public func workingDay(_ count: Int, after date: LocalDate) -> LocalDate? {
+    if count == 0 { return workingDays.day(reaching: 1, from: date) }
+    if count > 0 { return workingDays.day(reaching: count, from: date.adding(1)) }
+    return workingDay(before: date, count: Int(min(count.magnitude, 10_000_000)))
+  }
+
+  /// The hours of `agency`, or the state's.
+  public func schedule(of agency: AgencyCode?) -> Schedule {
+    agency.flatMap { agencyHours[$0] } ?? stateHours
+  }
+
+  /// The first opening of the state's offices on `date`, or nil on a day off.
+  public func opening(on date: LocalDate) -> Instant? {
+    stateHours.stretches(on: date).first.map { date.at(secondOfDay: $0.from) }
+  }
+
+  private func workingDay(before date: LocalDate, count: Int) -> LocalDate? {
+    let target = workingDays.before(date) - count
+    // The first day with which the running sum passes `target` is the `count`-th working day before `date`.
+    var step = 8
+    var low = date.adding(-step)
+    while workingDays.before(low) > target {
+      step *= 2
+      guard step < 4_000_000 else { return nil }
+      low = low.adding(-step)
+    }
+    return workingDays.day(reaching: target + 1 - workingDays.before(low), from: low)
+  }
+}

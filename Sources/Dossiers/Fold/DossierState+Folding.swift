@@ -1,0 +1,123 @@
+extension DossierState {
+  /// The state that the evidence of `dossier` amounts to.
+  public init(_ dossier: DossierCase, rules: Rules) {
+    code = dossier.code
+    let notes = open(dossier, rules: rules)
+    guard agency != nil else { return }
+
+    let postings = PostingGroup.groups(of: [.dossier], in: dossier.carried)
+    let results = PostingGroup.groups(of: [.result, .refusal], in: dossier.carried)
+    let supplements = PostingGroup.groups(of: [.supplement], in: dossier.carried)
+
+    let received = notes.first { if case .received = $0.note.saying { true } else { false } }?.time
+    lodged = [received, postings.compactMap(\.delivered).min()].compactMap(\.self).min()
+    givenUp = notes.first { $0.note.saying == .givenUp }?.time
+    let saidDecided = notes.first { $0.note.saying == .resultReady || $0.note.saying == .refused }?.time
+    decided = [saidDecided, results.map(\.accepted).min()].compactMap(\.self).min()
+    dateTold = [
+      notes.first { if case .dateTold = $0.note.saying { true } else { false } }?.time,
+      dossier.carried.lazy.filter { $0.carries == .slip }.compactMap(\.told).min(),
+    ].compactMap(\.self).min()
+
+    promise(dossier, notes)
+    let awaitsPapers = runProcessing(notes, supplements)
+    stage = stage(results, awaitsPapers: awaitsPapers)
+    anomalies.sort { $0.event < $1.event }
+  }
+
+  /// Finds agency and procedure, and returns the notes that have a say.
+  private mutating func open(_ dossier: DossierCase, rules: Rules) -> [HeardNote] {
+    let firstReceived = dossier.notes.first { if case .received = $0.note.saying { true } else { false } }
+    let firstCarried = dossier.carried.first
+    switch (firstCarried, firstReceived) {
+    case (nil, nil):
+      for note in dossier.notes { mark(.noteWithoutCase, note) }
+      return []
+    case (let carried?, let note) where note.map({ carried.order < $0.order }) ?? true:
+      agency = carried.agency
+      opened = carried.accepted
+    case (_, let note):
+      agency = note?.note.agency
+      opened = note?.time
+    }
+    guard let agency else { return [] }
+
+    for carried in dossier.carried {
+      let registry = rules.registry(at: carried.accepted, knowing: carried.agency)
+      let isKnown =
+        registry.agency(carried.agency, standsFor: agency) || registry.agency(agency, standsFor: carried.agency)
+      settleProcedure(
+        carried.procedure, agreesOtherwise: isKnown,
+        else: Anomaly(.disagrees, item: carried.item, event: carried.order))
+    }
+    let notes = notesWithASay(dossier.notes, agency: agency, rules: rules)
+    for note in notes {
+      guard case .received(let item, let procedure, _) = note.note.saying else { continue }
+      settleProcedure(
+        procedure, agreesOtherwise: true,
+        else: Anomaly(.disagrees, item: item, event: note.order))
+    }
+    return notes
+  }
+
+  /// The first word on the procedure stands; another one is marked.
+  private mutating func settleProcedure(
+    _ said: ProcedureCode?, agreesOtherwise: Bool, else anomaly: Anomaly
+  ) {
+    let agrees = said == nil || procedure == nil || said == procedure
+    if !agrees || !agreesOtherwise { anomalies.append(anomaly) }
+    procedure = procedure ?? said
+  }
+
+  /// The notes of the dossier's agency, of its successors, and of the bodies that it consulted.
+  private mutating func notesWithASay(_ notes: [HeardNote], agency: AgencyCode, rules: Rules) -> [HeardNote] {
+    var consulted: Set<String> = []
+    var kept: [HeardNote] = []
+    for note in notes {
+      let registry = rules.registry(at: note.time, knowing: note.note.agency)
+      let isOwn = registry.agency(note.note.agency, standsFor: agency)
+      guard isOwn || consulted.contains(note.note.agency.text) else {
+        mark(.foreignNote, note)
+        continue
+      }
+      if case .consulted(_, let body, _) = note.note.saying { consulted.insert(body) }
+      // A consulted body may answer, but the decision stays the agency's.
+      if case .answered = note.note.saying { kept.append(note) } else if isOwn { kept.append(note) }
+    }
+    return kept
+  }
+
+  private mutating func promise(_ dossier: DossierCase, _ notes: [HeardNote]) {
+    promised = dossier.carried.compactMap(\.promised).first
+    var rescheduled = 0
+    for note in notes {
+      switch note.note.saying {
+      case .received(_, _, let day): promised = day ?? promised
+      case .dateTold(let day): promised = day
+      case .rescheduled(let day):
+        promised = day
+        rescheduled += 1
+        if rescheduled > 1 { mark(.rescheduledAgain, note) }
+      default: break
+      }
+    }
+  }
+
+  private func stage(_ results: [PostingGroup], awaitsPapers: Bool) -> DossierStage {
+    if let givenUp {
+      let hadResult = results.last?.delivered.map { $0 <= givenUp } ?? false
+      return hadResult ? .done : .givenUp
+    }
+    if let last = results.last {
+      if last.delivered != nil { return .done }
+      return last.isBack ? .backAtAgency : .sending
+    }
+    if decided != nil { return .decided }
+    if awaitsPapers { return .supplementing }
+    return lodged == nil ? .collecting : .processing
+  }
+
+  private mutating func mark(_ kind: Anomaly.Kind, _ note: HeardNote) {
+    anomalies.append(Anomaly(kind, item: nil, event: note.order))
+  }
+}

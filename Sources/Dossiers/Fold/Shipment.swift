@@ -1,0 +1,71 @@
+/// An item from one acceptance to its end: what the scans said, in the form that clocks and dossiers need.
+public struct Shipment: Sendable, Hashable {
+  /// The item.
+  public let item: ItemID
+  /// 1 for the item's first acceptance, one more for each time it is used again.
+  public let round: Int
+  /// The event that accepted it.
+  public let acceptance: EventIdentity
+  /// When it was accepted.
+  public let accepted: Instant
+  /// Where it was accepted.
+  public let office: OfficeCode
+  /// What was posted.
+  public let posting: Posting
+  /// The office that will deliver, after any redirection.
+  public internal(set) var destination: OfficeCode
+  /// Dossiers that the agency named on receipt of an envelope that came without.
+  public internal(set) var named: [NamedDossier]
+  /// Where it stands.
+  public internal(set) var stage: ShipmentStage
+  /// The times at which it was offered to the addressee, or the citizen was told, without handing it over.
+  public internal(set) var attempts: [Attempt]
+  /// The times at which it was kept at a place.
+  public internal(set) var holds: [Hold]
+  /// The times at which it was declared lost or damaged.
+  public internal(set) var mishaps: [Mishap]
+  /// When it was first sent back.
+  public internal(set) var returning: Instant?
+  /// How it ended.
+  public internal(set) var end: End?
+  /// The last scan that moved it.
+  public internal(set) var lastSeen: Sighting
+  /// What does not fit.
+  public internal(set) var anomalies: [Anomaly]
+
+  /// A shipment of these parts, as a store kept it.
+  public init(
+    item: ItemID, round: Int, acceptance: EventIdentity, accepted: Instant, office: OfficeCode, posting: Posting,
+    destination: OfficeCode, stage: ShipmentStage = .accepted, lastSeen: Sighting, end: End? = nil,
+    returning: Instant? = nil, named: [NamedDossier] = [], attempts: [Attempt] = [], holds: [Hold] = [],
+    mishaps: [Mishap] = [], anomalies: [Anomaly] = []
+  ) {
+    self.item = item
+    self.round = round
+    self.acceptance = acceptance
+    self.accepted = accepted
+    self.office = office
+    self.posting = posting
+    self.destination = destination
+    self.named = named
+    self.stage = stage
+    self.attempts = attempts
+    self.holds = holds
+    self.mishaps = mishaps
+    self.returning = returning
+    self.end = end
+    self.lastSeen = lastSeen
+    self.anomalies = anomalies
+  }
+
+  /// The way of the shipment.
+  public var leg: Leg { posting.carries.leg }
+
+  /// When the addressee first had it, or was first told of it: what ends the return leg
+  /// (Circular 17/2017/TT-BTTTT art. 3(5), 7(2)(c)).
+  public var firstTold: Instant? {
+    let attempt = attempts.lazy.map(\.time).min()
+    let told = end?.kind == .delivered ? end?.at : nil
+    return [attempt, told].compactMap(\.self).min()
+  }
+}

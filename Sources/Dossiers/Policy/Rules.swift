@@ -1,0 +1,16 @@
+/// Calendar, policy and registry with all their recorded versions: the past is not judged by today's rules.
+public struct Rules: Sendable {
+  /// The calendars.
+  public var calendars: Versions<WorkingCalendar>
+  /// The policies.
+  public var policies: Versions<Policy>
+  /// The registries.
+  public var registries: Versions<Registry>
+
+  /// Rules that begin with these.
+  public init(calendar: WorkingCalendar, policy: Policy, registry: Registry) {
+    calendars = Versions(calendar)
+    policies = Versions(policy)
+    registries = Versions(registry)
+  }
+}

@@ -1,0 +1,34 @@
+/// The recorded versions of one kind of rule, each in force from its recording until the next.
+public struct Versions<Value: Sendable>: Sendable {
+  private let first: Value
+  private var later: [(recorded: Instant, value: Value)]
+
+  /// Versions that begin with `first`, which also holds for the time before it was recorded.
+  public init(_ first: Value) {
+    self.first = first
+    later = []
+  }
+
+  /// Adds a version recorded at `recorded`, which must not be earlier than the ones before it.
+  public mutating func append(_ value: Value, recorded: Instant) {
+    let place = later.lastIndex { $0.recorded <= recorded }.map { $0 + 1 } ?? 0
+    later.insert((recorded, value), at: place)
+  }
+
+  /// The version last recorded at or before `instant`; the first one for earlier instants.
+  public func inForce(at instant: Instant) -> Value {
+    later.last { $0.recorded <= instant }?.value ?? first
+  }
+
+  /// The version last recorded.
+  public var latest: Value { later.last?.value ?? first }
+
+  /// The version in force at `instant`, or the next one, that `holds` what is looked for.
+  public func inForce<Found>(at instant: Instant, holding look: (Value) -> Found?) -> Found? {
+    if let found = look(inForce(at: instant)) { return found }
+    for (recorded, value) in later where recorded > instant {
+      if let found = look(value) { return found }
+    }
+    return look(latest)
+  }
+}

@@ -1,0 +1,80 @@
+import Dossiers
+import TestSupport
+
+/// A calendar drawn by chance, with what a slow count needs to know of it.
+struct RandomCalendar {
+  let calendar: WorkingCalendar
+  let schedule: Schedule
+  private let definition: CalendarDefinition
+
+  /// Around here special days are drawn.
+  static let around = day("2026-03-02")
+
+  init(using random: inout SeededGenerator) {
+    var weekdays = (0..<7).map { _ in
+      Int.random(in: 0..<4, using: &random) == 0 ? [] : RandomCalendar.stretches(using: &random)
+    }
+    if weekdays.allSatisfy(\.isEmpty) { weekdays[2] = [SampleRules.stretch(from: 25_200, until: 43_200)] }
+    var special: [LocalDate: CalendarDefinition.SpecialDay] = [:]
+    for _ in 0..<Int.random(in: 0...12, using: &random) {
+      special[RandomCalendar.around.adding(Int.random(in: -20...40, using: &random))] = .init(
+        isWorked: Bool.random(using: &random), name: "", nameEn: "")
+    }
+    definition = CalendarDefinition(hours: OpeningHours(weekdays: weekdays), specialDays: special)
+    calendar = WorkingCalendar(definition)
+    schedule = calendar.schedule(of: nil)
+  }
+
+  /// One to three stretches of an hour or more, in whole minutes.
+  private static func stretches(using random: inout SeededGenerator) -> [OpeningHours.Stretch] {
+    (0..<Int.random(in: 1...3, using: &random)).map { _ in
+      let from = Int.random(in: 0..<1380, using: &random)
+      return SampleRules.stretch(from: from * 60, until: Int.random(in: from + 60...1440, using: &random) * 60)
+    }
+  }
+
+  /// An instant of the days around, to the minute.
+  func minute(using random: inout SeededGenerator) -> Instant {
+    RandomCalendar.around.start.advanced(by: .minutes(Int64.random(in: -20_000...40_000, using: &random)))
+  }
+
+  /// An instant of the days around, to the microsecond.
+  func moment(using random: inout SeededGenerator) -> Instant {
+    minute(using: &random).advanced(by: Span(microseconds: Int64.random(in: 0..<60_000_000, using: &random)))
+  }
+
+  /// The end of the last of `minutes` open minutes from `start` on, told minute by minute from the definition alone.
+  func counted(_ minutes: Int, from start: Instant) -> Instant {
+    var date = LocalDate(start)
+    var ofDay = start.secondOfDay
+    var left = minutes
+    while true {
+      let hours = hours(on: date)
+      while ofDay < 86_400 {
+        if hours.contains(where: { $0.from <= ofDay && ofDay < $0.until }) { left -= 1 }
+        ofDay += 60
+        if left == 0 { return date.at(secondOfDay: ofDay) }
+      }
+      date = date.adding(1)
+      ofDay = 0
+    }
+  }
+
+  private func hours(on date: LocalDate) -> [OpeningHours.Stretch] {
+    definition.specialDays[date].map { $0.isWorked ? definition.hours.ofSwappedDay : [] }
+      ?? definition.hours.weekdays[date.weekday]
+  }
+
+  /// Whether the day is worked, told from the definition alone.
+  func isWorked(_ date: LocalDate) -> Bool {
+    definition.specialDays[date]?.isWorked ?? !definition.hours.weekdays[date.weekday].isEmpty
+  }
+}
+
+/// Runs `body` for `count` seeds, so that a failure can name the one to look at.
+func forEachSeed(_ count: Int = 2000, _ body: (UInt64, inout SeededGenerator) throws -> Void) rethrows {
+  for seed in 0..<UInt64(count) {
+    var random = SeededGenerator(seed: seed)
+    try body(seed, &random)
+  }
+}

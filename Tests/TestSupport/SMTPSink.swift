@@ -1,0 +1,94 @@
+public import Foundation
+
+/// A real mail server for tests, `Tests/smtp-sink`, which keeps every mail that it takes.
+public final class SMTPSink: Sendable {
+  /// What kept it from starting.
+  public struct Failure: Error, CustomStringConvertible {
+    /// The sentence.
+    public let description: String
+  }
+
+  /// The port on 127.0.0.1.
+  public let port: UInt16
+  /// Where the mails are.
+  public let maildir: URL
+  private let process: Process
+  private let input = Pipe()
+
+  static let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "smtp-sink")
+
+  /// A server that is ready, started with the further `arguments` that `smtp-sink --help` tells of.
+  ///
+  /// - Parameters:
+  ///   - arguments: such as `["--fail", "refuse-4xx"]`.
+  ///   - port: the port, or 0 for a free one.
+  ///   - maildir: where mails are kept, or nil for a folder of its own.
+  /// - Returns: the server.
+  /// - Throws: `Failure` where it ends instead of listening.
+  public static func start(_ arguments: [String] = [], port: UInt16 = 0, maildir: URL? = nil) async throws -> SMTPSink {
+    let maildir = maildir ?? FileManager.default.temporaryDirectory.appending(path: "smtp-sink-\(UUID().uuidString)")
+    return try await withCheckedThrowingContinuation { continuation in
+      DispatchQueue.global().async {
+        continuation.resume(with: Result { try SMTPSink(arguments, port: port, maildir: maildir) })
+      }
+    }
+  }
+
+  private init(_ arguments: [String], port: UInt16, maildir: URL) throws {
+    let output = Pipe()
+    process = Process()
+    process.executableURL = SMTPSink.script
+    process.arguments = ["--port", String(port), "--maildir", maildir.path] + arguments
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    var line = ""
+    while !line.hasSuffix("\n") {
+      let more = output.fileHandleForReading.availableData
+      if more.isEmpty { break }
+      line += String(decoding: more, as: UTF8.self)
+    }
+    guard line.hasPrefix("listening "), let port = UInt16(line.dropFirst(10).prefix { $0.isNumber }) else {
+      throw Failure(description: "smtp-sink did not start: expected 'listening PORT', found '\(line)'")
+    }
+    self.port = port
+    self.maildir = maildir
+  }
+
+  deinit {
+    stop()
+  }
+
+  /// Ends the server and waits until it has ended; its mails stay.
+  public func stop() {
+    guard process.isRunning else { return }
+    process.terminate()
+    process.pollUntilEnded()
+  }
+
+  /// Returns once a server that is to hang (`silence`, `hang-in-data`, `silence-after-dot`) does so.
+  /// - Throws: `Failure` after ten seconds.
+  public func hangs() async throws {
+    let mark = maildir.appending(path: "hanging").path
+    for _ in 0..<500 {
+      if FileManager.default.fileExists(atPath: mark) { return }
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    throw Failure(description: "expected smtp-sink to hang within 10 s, and it does not")
+  }
+
+  /// The mails kept so far, in the order of their coming.
+  /// - Throws: what reading them throws.
+  public func mails() throws -> [SMTPSinkMail] {
+    try SMTPSinkMail.all(in: maildir)
+  }
+}
+
+extension Process {
+  /// Returns once the process has ended. Foundation's `waitUntilExit` turns a run loop, which the threads of Swift
+  /// tasks do not have.
+  func pollUntilEnded() {
+    while isRunning { usleep(5000) }
+  }
+}
