@@ -29,15 +29,18 @@ let package = Package(
   name: "dossierd",
   products: [
     .library(name: "Dossiers", targets: ["Dossiers"]),
+    .library(name: "Simulation", targets: ["Simulation"]),
   ],
   dependencies: [
   ],
   targets: [
 
     library("Dossiers", []),
+    library("Simulation", ["Dossiers"]),
 
     .target(name: "TestSupport", dependencies: ["Dossiers"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("DossiersTests", ["Dossiers"], exclude: ["Event/Corpus", "Event/schema-agrees.py"]),
+    tests("SimulationTests", ["Simulation", "Dossiers"]),
   ],
   swiftLanguageModes: [.v6]
 )
