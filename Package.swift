@@ -8,6 +8,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
+let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
@@ -29,18 +30,23 @@ let package = Package(
   name: "dossierd",
   products: [
     .library(name: "Dossiers", targets: ["Dossiers"]),
+    .library(name: "Broker", targets: ["Broker"]),
     .library(name: "Simulation", targets: ["Simulation"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
   ],
   targets: [
+    .systemLibrary(name: "CRabbitMQ", pkgConfig: "librabbitmq", providers: [.apt(["librabbitmq-dev"])]),
 
     library("Dossiers", []),
     library("Simulation", ["Dossiers"]),
+    library("Broker", ["CRabbitMQ", log]),
 
     .target(name: "TestSupport", dependencies: ["Dossiers"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("DossiersTests", ["Dossiers"], exclude: ["Event/Corpus", "Event/schema-agrees.py"]),
     tests("SimulationTests", ["Simulation", "Dossiers"]),
+    tests("BrokerTests", ["Broker", log]),
   ],
   swiftLanguageModes: [.v6]
 )

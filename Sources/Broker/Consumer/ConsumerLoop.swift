@@ -1,0 +1,87 @@
+internal import CRabbitMQ
+internal import Logging
+internal import Synchronization
+
+/// What the consumer's thread does: connect, read, acknowledge, and again.
+struct ConsumerLoop: Sendable {
+  let broker: BrokerOptions
+  let options: ConsumerOptions
+  let mailbox: Mailbox
+  let logger: Logger
+  let ended = Latch()
+  private let isLinked = Flag()
+  private let cutter = Cutter()
+
+  init(broker: BrokerOptions, options: ConsumerOptions, mailbox: Mailbox, logger: Logger) {
+    self.broker = broker
+    self.options = options
+    self.mailbox = mailbox
+    self.logger = logger
+  }
+
+  /// Lets ``Consumer/run()`` return while the thread is still in a bounded attempt to connect: nothing is in hand then.
+  func stopIfIdle() {
+    if !isLinked.isSet { ended.open() }
+  }
+
+  func run() {
+    defer { ended.open() }
+    var backoff = options.backoff
+    while !mailbox.takeOrders().isStopping {
+      do throws(BrokerError) {
+        try serve(&backoff)
+        return
+      } catch {
+        isLinked.set(false)
+        let pause = backoff.pause(after: error)
+        mailbox.disconnected(error, retryIn: pause)
+        logger.warning("\(error)", metadata: ["broker": "\(broker.address.endpoint)", "retry-in": "\(pause)"])
+        rest(pause)
+      }
+    }
+  }
+
+  /// Waits out the pause, or longer while held; a stop ends it at once.
+  private func rest(_ pause: Duration) {
+    let until = ContinuousClock.now + pause
+    while true {
+      let orders = mailbox.takeOrders()
+      if orders.isStopping || (ContinuousClock.now >= until && !orders.isHeld) { return }
+      let left = until - .now
+      _ = Wait.socket(nil, or: mailbox.wake, within: left > .zero ? left : .seconds(60))
+    }
+  }
+
+  private func serve(_ backoff: inout Backoff) throws(BrokerError) {
+    var link = try Link(broker, cutter: cutter)
+    let backlog = try subscribe(&link)
+    isLinked.set(true)
+    defer { isLinked.set(false) }
+    mailbox.connected(backlog: backlog)
+    logger.info("Consuming", metadata: ["broker": "\(broker.address.endpoint)", "backlog": "\(backlog)"])
+    var turn = Turn(options: options, mailbox: mailbox, heartbeat: link.heartbeat)
+    while try turn.around(&link, &backoff) {}
+    try drain(&link)
+    link.close(within: .seconds(1))
+  }
+
+  /// Later queues first: deliveries of a queue subscribed to early would pile up while the others are asked for.
+  private func subscribe(_ link: inout Link) throws(BrokerError) -> Int {
+    var backlog = 0
+    for queue in options.queues.reversed() { backlog = try link.passivelyDeclare(queue: queue) }
+    for queue in options.queues.reversed() { try link.consume(queue: queue, prefetch: options.prefetch) }
+    return backlog
+  }
+
+  /// Waits for the batches in hand and acknowledges them.
+  private func drain(_ link: inout Link) throws(BrokerError) {
+    let until = ContinuousClock.now + options.drain
+    while true {
+      let orders = mailbox.takeOrders()
+      if let tag = orders.acknowledge { try link.acknowledge(upTo: tag) }
+      if !orders.isReceiverBusy || orders.isReleased || ContinuousClock.now >= until { return }
+      _ = Wait.socket(nil, or: mailbox.wake, within: min(until - .now, .seconds(1)))
+      try link.sendHeartbeat()
+    }
+  }
+}

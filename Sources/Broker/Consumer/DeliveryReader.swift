@@ -1,0 +1,102 @@
+internal import CRabbitMQ
+
+/// Puts deliveries together from their frames: a method, a header, then the body in pieces.
+///
+/// Frames are read one by one rather than by `amqp_consume_message`, whose waits have no bound once a body has begun
+/// and which keeps a body of any size.
+struct DeliveryReader {
+  private enum Expected { case method, header, body }
+
+  private let bodyLimit: Int
+  private var texts = Interner()
+  private var expected = Expected.method
+  private var delivery = Delivery()
+  private var remaining = 0
+
+  init(bodyLimit: Int) { self.bodyLimit = bodyLimit }
+
+  /// Takes a frame of the channel: a delivery when it completes one, a notice when it is another method.
+  mutating func take(
+    _ frame: amqp_frame_t, notice: (amqp_frame_t) throws(BrokerError) -> Void
+  ) throws(BrokerError) -> Delivery? {
+    switch (Int32(frame.frame_type), expected) {
+    case (AMQP_FRAME_METHOD, _) where frame.payload.method.id != AMQP_BASIC_DELIVER_METHOD:
+      try notice(frame)
+      return nil
+    case (AMQP_FRAME_METHOD, .method):
+      try begin(frame.payload.method)
+      return nil
+    case (AMQP_FRAME_HEADER, .header):
+      try readHeader(frame)
+      return remaining == 0 ? finish() : nil
+    case (AMQP_FRAME_BODY, .body):
+      try append(frame.payload.body_fragment.buffer)
+      return remaining == 0 ? finish() : nil
+    default:
+      throw .protocolViolated(reason: "a frame of type \(frame.frame_type) where a \(expected) belongs")
+    }
+  }
+
+  private mutating func begin(_ method: amqp_method_t) throws(BrokerError) {
+    guard let fields = method.decoded?.assumingMemoryBound(to: amqp_basic_deliver_t.self).pointee else {
+      throw .protocolViolated(reason: "an empty delivery")
+    }
+    delivery.tag = fields.delivery_tag
+    delivery.isRedelivered = fields.redelivered != 0
+    delivery.queue = texts.text(fields.consumer_tag.buffer)
+    delivery.exchange = texts.text(fields.exchange.buffer)
+    delivery.routingKey = texts.text(fields.routing_key.buffer)
+    expected = .header
+  }
+
+  private mutating func readHeader(_ frame: amqp_frame_t) throws(BrokerError) {
+    let header = frame.payload.properties
+    guard let size = Int(exactly: header.body_size),
+      let properties = header.decoded?.assumingMemoryBound(to: amqp_basic_properties_t.self)
+    else { throw .protocolViolated(reason: "a header that can't be read") }
+    let flags = properties.pointee._flags
+    if flags & UInt32(AMQP_BASIC_CONTENT_TYPE_FLAG) != 0 {
+      delivery.contentType = texts.text(properties.pointee.content_type.buffer)
+    }
+    if flags & UInt32(AMQP_BASIC_USER_ID_FLAG) != 0 {
+      delivery.userID = texts.text(properties.pointee.user_id.buffer)
+    }
+    if flags & UInt32(AMQP_BASIC_MESSAGE_ID_FLAG) != 0 {
+      delivery.messageID = properties.pointee.message_id.text
+    }
+    if flags & UInt32(AMQP_BASIC_HEADERS_FLAG) != 0 {
+      delivery.deliveryCount = properties.pointee.headers.first("x-delivery-count")?.number ?? 0
+      delivery.death = Death(properties.pointee.headers)
+    }
+    if size > bodyLimit { delivery.truncatedFrom = size }
+    delivery.body.reserveCapacity(min(size, bodyLimit))
+    remaining = size
+    expected = .body
+  }
+
+  private mutating func append(_ piece: UnsafeRawBufferPointer) throws(BrokerError) {
+    guard piece.count <= remaining else { throw .protocolViolated(reason: "a body longer than announced") }
+    delivery.body.append(contentsOf: piece.prefix(bodyLimit - delivery.body.count))
+    remaining -= piece.count
+  }
+
+  private mutating func finish() -> Delivery {
+    expected = .method
+    let whole = delivery
+    delivery = Delivery()
+    return whole
+  }
+}
+
+extension Death {
+  /// Reads what the broker writes into a dead letter's headers; `nil` where the message is none.
+  init?(_ headers: amqp_table_t) {
+    guard let reason = headers.first("x-first-death-reason")?.text else { return nil }
+    self.reason = reason
+    queue = headers.first("x-first-death-queue")?.text ?? ""
+    let same = headers.first("x-death")?.tables.first {
+      $0.first("reason")?.text == reason
+    }
+    count = same?.first("count")?.number ?? 1
+  }
+}
