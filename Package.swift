@@ -9,6 +9,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
@@ -34,19 +35,23 @@ let package = Package(
     .library(name: "Simulation", targets: ["Simulation"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
   ],
   targets: [
     .systemLibrary(name: "CRabbitMQ", pkgConfig: "librabbitmq", providers: [.apt(["librabbitmq-dev"])]),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
 
     library("Dossiers", []),
     library("Simulation", ["Dossiers"]),
     library("Broker", ["CRabbitMQ", log]),
+    library("Mail", ["CCurl", mustache]),
 
     .target(name: "TestSupport", dependencies: ["Dossiers"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("DossiersTests", ["Dossiers"], exclude: ["Event/Corpus", "Event/schema-agrees.py"]),
     tests("SimulationTests", ["Simulation", "Dossiers"]),
     tests("BrokerTests", ["Broker", log]),
+    tests("MailTests", ["Mail"]),
   ],
   swiftLanguageModes: [.v6]
 )
