@@ -10,6 +10,8 @@ let strict: [SwiftSetting] = [
 
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
@@ -32,11 +34,14 @@ let package = Package(
   products: [
     .library(name: "Dossiers", targets: ["Dossiers"]),
     .library(name: "Broker", targets: ["Broker"]),
+    .library(name: "Settings", targets: ["Settings"]),
     .library(name: "Simulation", targets: ["Simulation"]),
   ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
     .systemLibrary(name: "CRabbitMQ", pkgConfig: "librabbitmq", providers: [.apt(["librabbitmq-dev"])]),
@@ -46,12 +51,14 @@ let package = Package(
     library("Simulation", ["Dossiers"]),
     library("Broker", ["CRabbitMQ", log]),
     library("Mail", ["CCurl", mustache]),
+    library("Settings", ["Dossiers", configuration, yams]),
 
     .target(name: "TestSupport", dependencies: ["Dossiers"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("DossiersTests", ["Dossiers"], exclude: ["Event/Corpus", "Event/schema-agrees.py"]),
     tests("SimulationTests", ["Simulation", "Dossiers"]),
     tests("BrokerTests", ["Broker", log]),
     tests("MailTests", ["Mail"]),
+    tests("SettingsTests", ["Settings", "Dossiers"]),
   ],
   swiftLanguageModes: [.v6]
 )

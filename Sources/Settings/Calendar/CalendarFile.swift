@@ -1,0 +1,73 @@
+import Dossiers
+
+/// The calendar: the state's hours, the hours of agencies that keep others, and the days off.
+enum CalendarFile {
+  /// The calendar at `path`, or nil once it is reported why there is none.
+  static func read(_ path: Written, agencies: Set<AgencyCode>, today: LocalDate) -> CalendarDefinition? {
+    guard let root = YAMLFile.read(path.text, namedAt: path.place, path.problems) else { return nil }
+    let section = Section(root, path.problems)
+    defer { section.finish() }
+    let hours =
+      section.requiredSection("hours", "the state's opening hours", HoursSection.read)
+      ?? OpeningHours(weekdays: [])
+    let others = section.section("agencies") { agencyHours($0, agencies) }
+    var special: [LocalDate: CalendarDefinition.SpecialDay] = [:]
+    let table = section.required("days-off", "the table of days off")
+    if let table {
+      let file = TextFile.resolve(table.text, in: TextFile.folder(of: path.text))
+      special = HolidayTable.read(Written(text: file, place: table.place, problems: path.problems))
+    }
+    let calendar = CalendarDefinition(hours: hours, agencyHours: others, specialDays: special)
+    warnOfEstimates(section, special)
+    warnOfGaps(special, table)
+    warnOfHorizon(calendar, section["horizon-days"]?.integer(0...3650) ?? 90, today, table)
+    return calendar
+  }
+
+  private static func agencyHours(_ section: Section, _ known: Set<AgencyCode>) -> [AgencyCode: OpeningHours] {
+    var result: [AgencyCode: OpeningHours] = [:]
+    for key in section.keys {
+      let hours = section.section(key.text, HoursSection.read)
+      guard let code: AgencyCode = key.code() else { continue }
+      // Where the table itself could not be read, its own mistake is enough.
+      if known.contains(code) || known.isEmpty {
+        result[code] = hours
+      } else {
+        key.refuse("an agency of agencies.csv", advice: "correct the code or add the agency there")
+      }
+    }
+    return result
+  }
+
+  private static func warnOfGaps(_ days: [LocalDate: CalendarDefinition.SpecialDay], _ table: Written?) {
+    let years = Set(days.keys.map(\.components.year))
+    guard let table, let first = years.min(), let last = years.max() else { return }
+    for year in first...last where !years.contains(year) {
+      table.problems.warn(
+        table.place, "there are no days off in \(year)", advice: "enter them, or its terms are counted too short")
+    }
+  }
+
+  private static func warnOfEstimates(_ section: Section, _ days: [LocalDate: CalendarDefinition.SpecialDay]) {
+    let years = Set(days.keys.map(\.components.year))
+    for item in section.list("estimated-years") {
+      guard let year = item.integer(1...9999) else { continue }
+      // Where the table itself could not be read, its own mistake is enough.
+      if years.contains(year) || years.isEmpty {
+        item.problems.warn(
+          item.place, "the days off of \(year) are an estimate",
+          advice: "enter the decreed ones when they are published, then remove the year here")
+      } else {
+        item.refuse("a year with days off in the table", advice: "remove it here or enter its days")
+      }
+    }
+  }
+
+  private static func warnOfHorizon(_ calendar: CalendarDefinition, _ days: Int, _ today: LocalDate, _ table: Written?)
+  {
+    guard let table, let end = calendar.knownUntil, end < today.adding(days) else { return }
+    table.problems.warn(
+      table.place, "days off are known until \(end) only, and today is \(today)",
+      advice: "enter the next year's, or terms that cross its beginning are counted wrong")
+  }
+}

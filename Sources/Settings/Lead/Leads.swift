@@ -1,0 +1,27 @@
+public import Dossiers
+
+/// Who is mailed for which agency.
+public struct Leads: Sendable, Hashable {
+  /// The lead of each agency that has one.
+  public let byAgency: [AgencyCode: Lead]
+  /// Who runs the daemon; mailed about the daemon itself, and for agencies without a lead.
+  public let `operator`: Lead
+
+  /// Who is mailed for `agency`, or the operator where nobody is named.
+  public func lead(of agency: AgencyCode) -> Lead {
+    byAgency[agency] ?? `operator`
+  }
+
+  /// Who is mailed for `agency` on `day`: its own lead while it exists, then that of the agency which took over.
+  public func lead(of agency: AgencyCode, on day: LocalDate, in registry: Registry) -> Lead {
+    var current = agency
+    // A chain of successors longer than this is a circle.
+    for _ in 0..<16 {
+      guard let entry = registry.agencies[current], let until = entry.until, until < day,
+        let successor = entry.successor
+      else { break }
+      current = successor
+    }
+    return lead(of: current)
+  }
+}

@@ -1,0 +1,21 @@
+/// How long the alerting waits for evidence, and for company.
+public struct AlertSettings: Sendable, Hashable {
+  /// The longest time after a start or a lost link in which no breach is raised.
+  public let holdSeconds: Int
+  /// How long notices wait for the replacement of a voided event.
+  public let voidingGraceMinutes: Int
+  /// How long notices to the same recipient are gathered into one mail.
+  public let groupWaitSeconds: Int
+  /// After how many days a scan of an item that nobody accepted is an anomaly.
+  public let unclaimedDays: Int
+  /// Whether notices about deadlines wait for the recipient's opening hours.
+  public let waitsForOpening: Bool
+
+  init(_ section: Section) {
+    holdSeconds = section["hold-seconds"]?.integer(0...86_400) ?? 300
+    voidingGraceMinutes = section["voiding-grace-minutes"]?.integer(0...1440) ?? 5
+    groupWaitSeconds = section["group-wait-seconds"]?.integer(0...86_400) ?? 60
+    unclaimedDays = section["unclaimed-days"]?.integer(1...365) ?? 7
+    waitsForOpening = section["waits-for-opening"]?.boolean() ?? true
+  }
+}

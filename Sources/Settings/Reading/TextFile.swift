@@ -1,0 +1,59 @@
+import Foundation
+
+/// A file of the configuration, read whole.
+enum TextFile {
+  /// No file of a configuration is larger; what is, is another file.
+  static let largest = 16 << 20
+
+  /// The text of the file at `path`, or nil once it is reported, at the place that named it, why there is none.
+  static func read(_ path: String, namedAt place: Place, _ problems: Problems) -> String? {
+    guard let kind = attributes(path)?[.type] as? FileAttributeType else {
+      problems.error(place, expected: "a file", found: "none at \(path)", advice: "correct the path or create the file")
+      return nil
+    }
+    // Anything but a file, such as a pipe, could hold the start for ever.
+    guard kind == .typeRegular else {
+      problems.error(place, expected: "a file", found: "something else at \(path)", advice: "correct the path")
+      return nil
+    }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      problems.error(
+        place, expected: "a readable file", found: "\(path), which may not be read",
+        advice: "let the daemon's user read it")
+      return nil
+    }
+    guard data.count <= largest, let text = String(data: data, encoding: .utf8) else {
+      problems.error(
+        Place(file: path), expected: "a text in UTF-8 of at most 16 MiB", found: "\(data.count) bytes that are none",
+        advice: "save it as UTF-8")
+      return nil
+    }
+    return text.first == "\u{FEFF}" ? String(text.dropFirst()) : text
+  }
+
+  /// Whether users who are neither the owner nor of its group may read the file.
+  static func isReadableByOthers(_ path: String) -> Bool {
+    (attributes(path)?[.posixPermissions] as? NSNumber).map { $0.intValue & 0o004 != 0 } ?? false
+  }
+
+  /// Whether there is a folder at `path`.
+  static func isFolder(_ path: String) -> Bool {
+    attributes(path)?[.type] as? FileAttributeType == .typeDirectory
+  }
+
+  /// `path` as seen from `folder`, unless it is absolute.
+  static func resolve(_ path: String, in folder: String) -> String {
+    path.hasPrefix("/") || folder.isEmpty ? path : folder + (folder.hasSuffix("/") ? "" : "/") + path
+  }
+
+  /// The folder that the file at `path` lies in; empty for the working directory.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func attributes(_ path: String) -> [FileAttributeKey: Any]? {
+    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    return try? FileManager.default.attributesOfItem(atPath: real)
+  }
+}

@@ -1,0 +1,49 @@
+import Dossiers
+
+/// The tables of the registry's folder, checked against each other.
+struct RegistryFiles {
+  let registry: Registry
+  let communes: Communes
+  /// All agencies that the table names, also in rows with a mistake.
+  let knownAgencies: Set<AgencyCode>
+
+  init(folder: Written) {
+    let districts = DistrictTable(folder)
+    let known = Set(districts.districts.keys)
+    let agencies = AgencyTable(folder, districts: known)
+    knownAgencies = agencies.known
+    registry = Registry(
+      agencies: agencies.agencies, procedures: ProcedureTable(folder).procedures,
+      offices: OfficeTable(folder, districts: known).offices, districts: districts.districts)
+    let mistakes = folder.problems.errors.count
+    communes = CommuneTables(folder, districts: known).communes
+    // Rows with a mistake are not counted.
+    if folder.problems.errors.count == mistakes { districts.checkCounts(communes) }
+  }
+}
+
+extension Table {
+  /// The table `name` in the registry's folder.
+  init(_ name: String, in folder: Written, columns: [String]) {
+    self.init(
+      TextFile.resolve(name, in: folder.text), columns: columns, namedAt: folder.place, folder.problems)
+  }
+}
+
+extension Written {
+  /// A place code of the General Statistics Office of `length` digits.
+  func placeCode(digits length: Int) -> String? {
+    if text.utf8.count == length, text.utf8.allSatisfy({ (48...57).contains($0) }) { return text }
+    refuse("a place code of \(length) digits", advice: "correct the code; a spreadsheet may have cut its zeros")
+    return nil
+  }
+
+  /// The code of one of `districts`.
+  func district(among districts: Set<String>) -> String? {
+    guard let code = placeCode(digits: 3) else { return nil }
+    // Where the table itself could not be read, its own mistake is enough.
+    if districts.contains(code) || districts.isEmpty { return code }
+    refuse("a district of districts.csv", advice: "correct the code or add the district there")
+    return nil
+  }
+}

@@ -1,0 +1,48 @@
+public import Dossiers
+
+extension Settings {
+  /// Reads the file at `path` and all files that it names.
+  ///
+  /// Paths in the file are seen from its folder. A variable `DOSSIERD_<SECTION>_<KEY>` stands in for a key of the file.
+  ///
+  /// - Parameters:
+  ///   - path: the daemon's own file.
+  ///   - environment: the process's environment variables.
+  ///   - now: the instant that the calendar must reach beyond.
+  /// - Returns: settings without a mistake; doubts stand in `warnings`.
+  /// - Throws: `SettingsError.problems` with all mistakes of all files.
+  public static func load(_ path: String, environment: [String: String], now: Instant) throws(SettingsError) -> Settings
+  {
+    let problems = Problems()
+    let loaded = read(path, environment, LocalDate(now), problems)
+    guard problems.errors.isEmpty, let loaded else { throw .problems(problems.errors.inOrder) }
+    return loaded
+  }
+
+  private static func read(
+    _ path: String, _ variables: [String: String], _ today: LocalDate, _ problems: Problems
+  ) -> Settings? {
+    let node = YAMLFile.read(path, namedAt: Place(file: path), problems)
+    guard let node else { return nil }
+    let environment = Environment(variables)
+    let root = Section(node, environment: environment, problems)
+    let folder = TextFile.folder(of: path)
+
+    let broker = root.section("broker") { BrokerSettings($0, folder: folder) }
+    let store = root.section("store") { StoreSettings($0, folder: folder) }
+    let mail = root.section("mail") {
+      MailSettings($0, folder: folder, password: variables["DOSSIERD_SMTP_PASSWORD"])
+    }
+    let web = root.section("web", WebSettings.init)
+    let intake = root.section("intake", IntakeSettings.init)
+    let alerts = root.section("alerts", AlertSettings.init)
+    let files = root.section("files") { RuleFiles($0, folder: folder, today: today) }
+    root.finish()
+    environment.finish(problems)
+
+    guard let rules = files.rules else { return nil }
+    return Settings(
+      broker: broker, store: store, mail: mail, web: web, intake: intake, alerts: alerts, rules: rules,
+      leads: files.leads, communes: files.communes, templates: files.templates, warnings: problems.warnings.inOrder)
+  }
+}

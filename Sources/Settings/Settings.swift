@@ -1,0 +1,25 @@
+/// All that the daemon is told by its files and its environment, checked.
+public struct Settings: Sendable {
+  /// How to reach the broker.
+  public let broker: BrokerSettings
+  /// Where the state lies.
+  public let store: StoreSettings
+  /// How mail leaves.
+  public let mail: MailSettings
+  /// Where pages are served.
+  public let web: WebSettings
+  /// What is taken from the queue.
+  public let intake: IntakeSettings
+  /// How long alerts wait.
+  public let alerts: AlertSettings
+  /// Registry, policy and calendar.
+  public let rules: RuleSet
+  /// Who is mailed for which agency.
+  public let leads: Leads
+  /// The communes before and after July 2025.
+  public let communes: Communes
+  /// The path of the folder of mail templates.
+  public let templates: String
+  /// What works, but should be known.
+  public let warnings: [SettingsProblem]
+}

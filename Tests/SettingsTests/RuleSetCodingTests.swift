@@ -1,0 +1,87 @@
+import Dossiers
+import Foundation
+import Settings
+import Testing
+
+@Suite struct RuleSetCodingTests {
+  private let encoder = {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }()
+
+  @Test("the shipped rules come back from JSON as they were") func roundTrip() throws {
+    let rules = try Trial.shipped().rules
+    let bytes = try encoder.encode(rules)
+    #expect(try JSONDecoder().decode(RuleSet.self, from: bytes) == rules)
+    #expect(try encoder.encode(try JSONDecoder().decode(RuleSet.self, from: bytes)) == bytes)
+  }
+
+  @Test("equal rules give equal bytes, however their dictionaries were filled")
+  func sameBytes() throws {
+    let rules = try Trial.shipped().rules
+    let bytes = try encoder.encode(rules)
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<10 {
+      let registry = Registry(
+        agencies: refilled(rules.registry.agencies, &generator),
+        procedures: refilled(rules.registry.procedures, &generator),
+        offices: refilled(rules.registry.offices, &generator),
+        districts: refilled(rules.registry.districts, &generator))
+      let calendar = CalendarDefinition(
+        hours: rules.calendar.hours, agencyHours: refilled(rules.calendar.agencyHours, &generator),
+        specialDays: refilled(rules.calendar.specialDays, &generator))
+      let policy = try #require(Policy(editions: rules.policy.editions.map { refilled($0, &generator) }))
+      let parts: [any Encodable] = [registry, policy, calendar]
+      let originals: [any Encodable] = [rules.registry, rules.policy, rules.calendar]
+      for (part, original) in zip(parts, originals) {
+        #expect(try encoder.encode(part) == encoder.encode(original))
+      }
+    }
+    #expect(try encoder.encode(rules) == bytes)
+  }
+
+  @Test("dictionaries by code, day or class of way are objects") func objects() throws {
+    let text = String(decoding: try encoder.encode(try Trial.shipped().rules), as: UTF8.self)
+    #expect(text.contains(#""agencies":{"000.00.01.H18":{"#))
+    #expect(text.contains(#""specialDays":{"2017-01-01":{"#))
+    #expect(text.contains(#""plain":{"between-provinces":{"#))
+    #expect(
+      text.contains(#""pausingReasons":["force-majeure","identity-not-shown","later-delivery-asked","pickup-asked"]"#))
+  }
+
+  @Test("what the log cannot have written is refused")
+  func refused() throws {
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(Policy.self, from: Data(#"{"editions":[]}"#.utf8))
+    }
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(OpeningHours.self, from: Data(#"{"weekdays":[[{"from":5,"until":5}]]}"#.utf8))
+    }
+    let short = try JSONDecoder().decode(OpeningHours.self, from: Data(#"{"weekdays":[]}"#.utf8))
+    #expect(short.weekdays.count == 7)
+  }
+
+  /// The same entries in another order and another capacity.
+  private func refilled<Key: Hashable, Value>(
+    _ dictionary: [Key: Value], _ generator: inout some RandomNumberGenerator
+  ) -> [Key: Value] {
+    var result: [Key: Value] = [:]
+    result.reserveCapacity(dictionary.count * Int.random(in: 1...9, using: &generator))
+    for entry in dictionary.shuffled(using: &generator) { result[entry.key] = entry.value }
+    return result
+  }
+
+  private func refilled(_ edition: Policy.Edition, _ generator: inout some RandomNumberGenerator) -> Policy.Edition {
+    func leg(_ rule: Policy.LegRule) -> Policy.LegRule {
+      Policy.LegRule(
+        plain: refilled(rule.plain, &generator), withSlip: refilled(rule.withSlip, &generator),
+        warning: rule.warning, law: rule.law)
+    }
+    var reasons = Set<Reason>(minimumCapacity: Int.random(in: 0...99, using: &generator))
+    reasons.formUnion(edition.pausingReasons.shuffled(using: &generator))
+    return Policy.Edition(
+      from: edition.from, collect: leg(edition.collect), return: leg(edition.return), process: edition.process,
+      pausingReasons: reasons)
+  }
+}
