@@ -10,6 +10,8 @@ let strict: [SwiftSetting] = [
 
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -36,8 +38,10 @@ let package = Package(
     .library(name: "Broker", targets: ["Broker"]),
     .library(name: "Settings", targets: ["Settings"]),
     .library(name: "Simulation", targets: ["Simulation"]),
+    .library(name: "Store", targets: ["Store"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
@@ -49,6 +53,7 @@ let package = Package(
 
     library("Dossiers", []),
     library("Simulation", ["Dossiers"]),
+    library("Store", ["Dossiers", grdb, sqlite]),
     library("Broker", ["CRabbitMQ", log]),
     library("Mail", ["CCurl", mustache]),
     library("Settings", ["Dossiers", configuration, yams]),
@@ -56,6 +61,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Dossiers"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("DossiersTests", ["Dossiers"], exclude: ["Event/Corpus", "Event/schema-agrees.py"]),
     tests("SimulationTests", ["Simulation", "Dossiers"]),
+    tests("StoreTests", ["Store", "Dossiers", "Simulation", grdb]),
     tests("BrokerTests", ["Broker", log]),
     tests("MailTests", ["Mail"]),
     tests("SettingsTests", ["Settings", "Dossiers"]),

@@ -1,0 +1,58 @@
+public import Dossiers
+
+/// An alert as a list shows it.
+public struct AlertLine: Sendable, Hashable, Identifiable {
+  /// Its number.
+  public let id: Int64
+  /// What it is: `warning`, `breach`, `lost`, `damaged` or `deaf`.
+  public let kind: String
+  /// `firing`, `resolved`, `cancelled` or `retracted`.
+  public let state: String
+  /// The instant at which it became true.
+  public let since: Instant
+  /// When it was raised.
+  public let raised: Instant
+  /// The agency concerned; nil where it is the daemon itself.
+  public let agency: AgencyCode?
+  /// What it is about; nil where it is the daemon itself.
+  public let subject: NoticeSubject?
+
+  /// A line of these parts.
+  public init(
+    id: Int64, kind: String, state: String, since: Instant, raised: Instant, agency: AgencyCode?,
+    subject: NoticeSubject?
+  ) {
+    self.id = id
+    self.kind = kind
+    self.state = state
+    self.since = since
+    self.raised = raised
+    self.agency = agency
+    self.subject = subject
+  }
+}
+
+/// Counts that show whether the promises hold.
+public struct StoreCounts: Sendable, Hashable {
+  /// Messages that came in: committed, duplicates and parked together.
+  public var received = 0
+  /// Events in the log.
+  public var committed = 0
+  /// Messages whose event was in the log already.
+  public var duplicates = 0
+  /// Messages ever parked, by reason.
+  public var parked: [String: Int] = [:]
+  /// Messages parked now.
+  public var parkedNow = 0
+  /// Dossiers by stage.
+  public var dossiers: [String: Int] = [:]
+  /// Alerts by kind and state, as `breach firing`.
+  public var alerts: [String: Int] = [:]
+  /// Mails by outcome: `accepted`, `refused`.
+  public var mails: [String: Int] = [:]
+  /// Notices that wait to be told.
+  public var outbox = 0
+
+  /// No counts yet.
+  public init() {}
+}

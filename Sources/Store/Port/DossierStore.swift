@@ -1,0 +1,60 @@
+public import Dossiers
+
+/// Where events, state, deadlines, alerts and notices are kept. Each call is one transaction.
+public protocol DossierStore: Sendable {
+  /// Records `document` where it differs from what was last recorded, and goes by it from then on; says whether it did.
+  func adopt(_ document: RulesDocument, at now: Instant) async throws(StoreError) -> Bool
+
+  /// Plans the open deadlines anew by the rules in force, `limit` owners at a time from `cursor` on; returns where to
+  /// go on, or nil at the end.
+  func replan(from cursor: ReplanCursor, limit: Int, at now: Instant) async throws(StoreError) -> ReplanCursor?
+
+  /// Takes a batch: log, parked, state, deadlines, alerts and outbox change together or not at all.
+  func take(_ arrivals: [Arrival], recorded: Instant) async throws(StoreError) -> Taken
+
+  /// The next instant at which something must be raised or tried again.
+  func nextChange(includingBreaches: Bool) async throws(StoreError) -> Instant?
+
+  /// Raises what is due at `now`, at most `limit` deadlines, and says how many were looked at.
+  func raise(at now: Instant, includingBreaches: Bool, limit: Int) async throws(StoreError) -> Int
+
+  /// Says that nothing is heard from the queue since an instant, or that it is heard again; says whether that is news.
+  func setDeaf(since: Instant?, at now: Instant) async throws(StoreError) -> Bool
+
+  /// Claims the next mail that may leave at `now`; nil where there is none. A claim that is not settled by `lease` is
+  /// free again.
+  func claimMail(at now: Instant, lease: Instant) async throws(StoreError) -> PendingMail?
+
+  /// The next instant at which a mail may leave.
+  func nextMail() async throws(StoreError) -> Instant?
+
+  /// Records what became of a mail.
+  func settle(_ mail: PendingMail, _ outcome: MailOutcome, at now: Instant) async throws(StoreError)
+
+  /// The report on a dossier, or nil where nothing is known of it.
+  func report(on dossier: DossierCode, at now: Instant) async throws(StoreError) -> CaseReport?
+
+  /// The alerts, firing ones first, at most `limit`.
+  func alerts(firingOnly: Bool, limit: Int) async throws(StoreError) -> [AlertLine]
+
+  /// Parked messages.
+  func parked(_ selection: ParkedSelection) async throws(StoreError) -> [ParkedMessage]
+
+  /// Throws a parked message away; says whether there was one.
+  func discardParked(_ id: Int64) async throws(StoreError) -> Bool
+
+  /// Writes and forgets a little, to show whether the store can commit.
+  func probe(at now: Instant) async throws(StoreError)
+
+  /// What was counted so far.
+  func counts() async throws(StoreError) -> StoreCounts
+}
+
+/// How far a replanning has come.
+public struct ReplanCursor: Sendable, Hashable {
+  let ofItem: Bool
+  let owner: Int64
+
+  /// The beginning.
+  public static let start = ReplanCursor(ofItem: true, owner: .min)
+}

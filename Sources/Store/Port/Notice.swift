@@ -1,0 +1,126 @@
+public import Dossiers
+
+/// One thing to be told to one recipient.
+public struct Notice: Sendable, Hashable, Identifiable {
+  /// Why it is told.
+  public enum What: String, Sendable, Hashable, CaseIterable, Codable {
+    /// A deadline is near.
+    case warning
+    /// A deadline was missed.
+    case breach
+    /// An item was declared lost.
+    case lost
+    /// An item was declared damaged.
+    case damaged
+    /// What was told as missed was done, late; or what was lost was found.
+    case resolved
+    /// What was told as missed was in time after all.
+    case retracted
+    /// What was told has another due date now.
+    case changed
+    /// What was told no longer matters.
+    case cancelled
+    /// Nothing is heard from the queue.
+    case deaf
+
+    /// Whether it speaks of something told before.
+    public var isFollowUp: Bool {
+      switch self {
+      case .resolved, .retracted, .changed, .cancelled: true
+      case .warning, .breach, .lost, .damaged, .deaf: false
+      }
+    }
+  }
+
+  /// Its number in the outbox.
+  public let id: Int64
+  /// The alert that it speaks of.
+  public let alert: Int64
+  /// Why it is told.
+  public let what: What
+  /// What it speaks of; nil for `deaf`.
+  public let subject: NoticeSubject?
+  /// Since when it is true.
+  public let since: Instant
+
+  /// A notice of these parts.
+  public init(id: Int64, alert: Int64, what: What, subject: NoticeSubject?, since: Instant) {
+    self.id = id
+    self.alert = alert
+    self.what = what
+    self.subject = subject
+    self.since = since
+  }
+}
+
+/// What a notice speaks of, ready to be put in words.
+public struct NoticeSubject: Sendable, Hashable {
+  /// The clock; nil for a mishap.
+  public let clock: ClockKind?
+  /// The item, for a clock of a shipment or a mishap.
+  public let item: ItemID?
+  /// The dossiers concerned.
+  public let dossiers: [DossierCode]
+  /// The procedure, where it is known.
+  public let procedure: ProcedureCode?
+  /// When the deadline falls due.
+  public let due: Instant?
+  /// The last day of a term in days.
+  public let lastDay: LocalDate?
+  /// When what was owed was done.
+  public let met: Instant?
+  /// Where the dossier stands.
+  public let dossierStage: DossierStage?
+  /// Where the shipment stands.
+  public let shipmentStage: ShipmentStage?
+  /// Where the item was last seen.
+  public let lastSeen: Shipment.Sighting?
+
+  /// A subject of these parts.
+  public init(
+    clock: ClockKind?, item: ItemID?, dossiers: [DossierCode], procedure: ProcedureCode?, due: Instant?,
+    lastDay: LocalDate?, met: Instant?, dossierStage: DossierStage?, shipmentStage: ShipmentStage?,
+    lastSeen: Shipment.Sighting?
+  ) {
+    self.clock = clock
+    self.item = item
+    self.dossiers = dossiers
+    self.procedure = procedure
+    self.due = due
+    self.lastDay = lastDay
+    self.met = met
+    self.dossierStage = dossierStage
+    self.shipmentStage = shipmentStage
+    self.lastSeen = lastSeen
+  }
+}
+
+/// The notices of one recipient that go out in one mail, claimed for a while by whoever sends it.
+public struct PendingMail: Sendable, Identifiable {
+  /// Its number.
+  public let id: Int64
+  /// The agency whose lead it goes to; nil for the operator.
+  public let agency: AgencyCode?
+  /// What it says.
+  public let notices: [Notice]
+  /// How often it was tried before.
+  public let attempts: Int
+
+  /// A mail of these parts.
+  public init(id: Int64, agency: AgencyCode?, notices: [Notice], attempts: Int) {
+    self.id = id
+    self.agency = agency
+    self.notices = notices
+    self.attempts = attempts
+  }
+}
+
+/// What became of a mail.
+public enum MailOutcome: Sendable, Hashable {
+  /// The server took it.
+  case accepted(address: String, messageID: String, reply: String)
+  /// To be tried again.
+  case failed(why: String, retry: Instant)
+  /// The server will never take it.
+  case refused(address: String, messageID: String, why: String)
+}

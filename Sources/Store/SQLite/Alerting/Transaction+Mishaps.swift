@@ -1,0 +1,60 @@
+import Dossiers
+import GRDB
+
+extension Transaction {
+  /// Raises and closes the alerts of an item's mishaps, which need no clock to become true.
+  ///
+  /// `mayHaveLost` says that the item was folded anew, so that a declaration may be gone.
+  func settleMishaps(of history: ItemHistory, owner: Owner, mayHaveLost: Bool, _ working: Working) throws {
+    let wanted = history.mishapAlerts
+    guard mayHaveLost || !wanted.isEmpty else { return }
+    var known = try mishapsRaised(of: owner)
+    let agencies = history.shipments.flatMap { shipment in shipment.mishaps.map { _ in shipment.posting.agency } }
+    for (alert, agency) in zip(wanted, agencies) {
+      let row = known.removeValue(forKey: Mishap(kind: alert.kind.rawValue, round: alert.round))
+      try settle(alert, row, of: owner, agency: agency, working)
+    }
+    // What is left was declared by scans that no longer stand.
+    for row in known.values where row.isFiring { try close(row, as: .retracted, working) }
+  }
+
+  private func settle(
+    _ alert: Alert, _ row: AlertRow?, of owner: Owner, agency: AgencyCode, _ working: Working
+  ) throws {
+    switch (row.flatMap { $0.isFiring ? $0 : nil }, alert.state) {
+    case (nil, .firing):
+      try raise(
+        kind: alert.kind.rawValue, since: alert.since, due: nil, of: owner, clock: alert.kind.rawValue,
+        round: alert.round, agency: agency, notice: alert.kind == .lost ? .lost : .damaged, working)
+    case (let row?, .firing) where row.since != alert.since:
+      try db.execute(
+        sql: "UPDATE alerts SET since = ?, changed = ? WHERE id = ?",
+        arguments: [alert.since.microseconds, now.microseconds, row.id])
+    case (let row?, .resolved):
+      try close(row, as: .resolved, working)
+    case (let row?, .cancelled):
+      try close(row, as: .cancelled, working)
+    default:
+      break
+    }
+  }
+
+  /// Which mishap of an item.
+  private struct Mishap: Hashable {
+    let kind: String
+    let round: Int
+  }
+
+  private func mishapsRaised(of owner: Owner) throws -> [Mishap: AlertRow] {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT id, kind, state, since, due, round FROM alerts
+          WHERE owner = ? AND of_item = 1 AND clock IN ('lost', 'damaged')
+          """), arguments: [owner.key])
+    let pairs = rows.compactMap { row in
+      AlertRow(row).map { (Mishap(kind: $0.kind, round: row["round"]), $0) }
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }
+}

@@ -1,0 +1,22 @@
+import Dossiers
+import GRDB
+
+/// The list of alerts.
+enum AlertLines {
+  /// The firing ones, the oldest first, then the others, the newest first.
+  static func read(firingOnly: Bool, limit: Int, _ working: Working, _ db: Database) throws -> [AlertLine] {
+    var rows = try Row.fetchAll(
+      db, sql: "SELECT * FROM alerts WHERE state = 'firing' ORDER BY since LIMIT ?", arguments: [limit])
+    if !firingOnly, rows.count < limit {
+      rows += try Row.fetchAll(
+        db, sql: "SELECT * FROM alerts WHERE state <> 'firing' ORDER BY id DESC LIMIT ?",
+        arguments: [limit - rows.count])
+    }
+    return try rows.map { row in
+      AlertLine(
+        id: row["id"], kind: row["kind"], state: row["state"], since: Instant(microseconds: row["since"]),
+        raised: Instant(microseconds: row["raised"]), agency: row.agency("agency"),
+        subject: try NoticeSubjects.read(alert: row["id"], working, db))
+    }
+  }
+}

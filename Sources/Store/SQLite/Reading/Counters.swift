@@ -1,0 +1,47 @@
+import Dossiers
+import GRDB
+
+/// Counts that only ever grow, kept with what they count.
+enum Counters {
+  static func add(_ count: Int, to name: String, _ db: Database) throws {
+    guard count > 0 else { return }
+    let add = try HotStatement(
+      db,
+      "INSERT INTO counters (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = value + excluded.value"
+    )
+    try add.run(.text(name), .integer(Int64(count)))
+  }
+
+  static func add(_ taken: Taken, _ db: Database) throws {
+    try add(taken.received, to: "events.received", db)
+    try add(taken.committed, to: "events.committed", db)
+    try add(taken.duplicates, to: "events.duplicates", db)
+    for (reason, count) in taken.parked { try add(count, to: "parked.\(reason.rawValue)", db) }
+  }
+
+  static func read(_ db: Database) throws -> StoreCounts {
+    var counts = StoreCounts()
+    for row in try Row.fetchAll(db, sql: "SELECT name, value FROM counters") {
+      let name: String = row["name"]
+      let value: Int = row["value"]
+      switch name {
+      case "events.received": counts.received = value
+      case "events.committed": counts.committed = value
+      case "events.duplicates": counts.duplicates = value
+      case _ where name.hasPrefix("parked."): counts.parked[String(name.dropFirst(7))] = value
+      case _ where name.hasPrefix("mails."): counts.mails[String(name.dropFirst(6))] = value
+      default: break
+      }
+    }
+    counts.parkedNow = try Int.fetchOne(db, sql: "SELECT count(*) FROM parked") ?? 0
+    counts.outbox = try Int.fetchOne(db, sql: "SELECT count(*) FROM outbox") ?? 0
+    for row in try Row.fetchAll(db, sql: "SELECT stage, count(*) AS n FROM dossiers WHERE stage IS NOT NULL GROUP BY 1")
+    {
+      counts.dossiers[row["stage"]] = row["n"]
+    }
+    for row in try Row.fetchAll(db, sql: "SELECT kind || ' ' || state AS name, count(*) AS n FROM alerts GROUP BY 1") {
+      counts.alerts[row["name"]] = row["n"]
+    }
+    return counts
+  }
+}

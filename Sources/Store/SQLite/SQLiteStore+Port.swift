@@ -1,0 +1,136 @@
+public import Dossiers
+import GRDB
+import Synchronization
+
+extension SQLiteStore: DossierStore {
+  /// Records `document` where it differs from what was last recorded, and goes by it from then on.
+  public func adopt(_ document: RulesDocument, at now: Instant) async throws(StoreError) -> Bool {
+    try await StoreError.wrapping {
+      let changed = try await self.database.write { db in
+        let changed = try RulesLog.append(document, at: now, db)
+        if changed { try Transaction(db, at: now).beginReplanning() }
+        return changed
+      }
+      // Read anew by whoever comes next, once the commit stands.
+      if changed { self.working.withLock { $0 = nil } }
+      return changed
+    }
+  }
+
+  /// Plans the deadlines of the next `limit` owners anew.
+  public func replan(from cursor: ReplanCursor, limit: Int, at now: Instant) async throws(StoreError) -> ReplanCursor? {
+    try await change(at: now) { transaction, working in
+      try transaction.replanOpen(from: cursor, limit: limit, &working)
+    }
+  }
+
+  /// Takes a batch in one transaction.
+  public func take(_ arrivals: [Arrival], recorded: Instant) async throws(StoreError) -> Taken {
+    try await change(at: recorded) { transaction, working in
+      let taken = try transaction.take(arrivals, &working)
+      try Counters.add(taken, transaction.db)
+      return taken
+    }
+  }
+
+  /// The next instant at which something must be raised or tried again.
+  public func nextChange(includingBreaches: Bool) async throws(StoreError) -> Instant? {
+    try await query { db in
+      if try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM replanning)") == true { return .distantPast }
+      let next = try Int64.fetchOne(
+        db,
+        sql: """
+          SELECT min(next) FROM deadlines WHERE next IS NOT NULL AND (next_is_breach = 0 OR ?)
+          """, arguments: [includingBreaches])
+      let retry = try Int64.fetchOne(db, sql: "SELECT min(retry) FROM parked WHERE retry IS NOT NULL")
+      return [next, retry].compactMap(\.self).min().map { Instant(microseconds: $0) }
+    }
+  }
+
+  /// Raises what is due at `now`.
+  public func raise(at now: Instant, includingBreaches: Bool, limit: Int) async throws(StoreError) -> Int {
+    try await change(at: now) { transaction, working in
+      try transaction.raise(includingBreaches: includingBreaches, limit: limit, &working)
+    }
+  }
+
+  /// Says that nothing is heard from the queue since an instant, or that it is heard again.
+  public func setDeaf(since: Instant?, at now: Instant) async throws(StoreError) -> Bool {
+    try await change(at: now) { try $0.setDeaf(since: since, $1) }
+  }
+
+  /// Claims the next mail that may leave.
+  public func claimMail(at now: Instant, lease: Instant) async throws(StoreError) -> PendingMail? {
+    try await change(at: now) { try $0.claimMail(lease: lease, $1) }
+  }
+
+  /// The next instant at which a mail may leave.
+  public func nextMail() async throws(StoreError) -> Instant? {
+    try await query { db in
+      let times = try Int64?.fetchAll(
+        db,
+        sql: """
+          SELECT min(not_before) FROM outbox WHERE mail IS NULL
+          UNION ALL SELECT min(max(not_before, ifnull(lease, 0))) FROM mails
+          """)
+      return times.compactMap(\.self).min().map { Instant(microseconds: $0) }
+    }
+  }
+
+  /// Records what became of a mail.
+  public func settle(_ mail: PendingMail, _ outcome: MailOutcome, at now: Instant) async throws(StoreError) {
+    try await change(at: now) { transaction, _ in try transaction.settle(mail, outcome) }
+  }
+
+  /// The report on a dossier, or nil where nothing is known of it.
+  public func report(on dossier: DossierCode, at now: Instant) async throws(StoreError) -> CaseReport? {
+    try await look { [unclaimedAfter] db, working in
+      // A dossier all of whose evidence was voided is none.
+      guard let row = try DossierRows.load(dossier, working.sources, db), !row.evidence.isEmpty else { return nil }
+      let histories = try Set(row.evidence.carried.map(\.item)).compactMap {
+        try ItemRows.history(of: $0, working, db)
+      }
+      return CaseReport(
+        DossierState(row.evidence, rules: working.rules), histories: histories, planner: working.planner, now: now,
+        unclaimedAfter: unclaimedAfter)
+    }
+  }
+
+  /// The alerts, firing ones first.
+  public func alerts(firingOnly: Bool, limit: Int) async throws(StoreError) -> [AlertLine] {
+    try await look { db, working in
+      try AlertLines.read(firingOnly: firingOnly, limit: limit, working, db)
+    }
+  }
+
+  /// Parked messages.
+  public func parked(_ selection: ParkedSelection) async throws(StoreError) -> [ParkedMessage] {
+    try await query { try ParkedRows.read(selection, $0) }
+  }
+
+  /// Throws a parked message away.
+  public func discardParked(_ id: Int64) async throws(StoreError) -> Bool {
+    try await StoreError.wrapping {
+      try await self.database.write { db in
+        try db.execute(sql: "DELETE FROM parked WHERE id = ?", arguments: [id])
+        return db.changesCount > 0
+      }
+    }
+  }
+
+  /// Writes and forgets a little, to show whether the disk takes it.
+  public func probe(at now: Instant) async throws(StoreError) {
+    try await change(at: now) { transaction, _ in
+      // Larger than what a page that is already there could take, so that a full disk shows.
+      let ballast = [UInt8](repeating: 0, count: 16_384)
+      try transaction.park(Message(body: ballast), Refusal(.unreadable, "a probe"))
+      try transaction.db.execute(sql: "DELETE FROM parked WHERE id = ?", arguments: [transaction.db.lastInsertedRowID])
+      try Counters.add(1, to: "probes", transaction.db)
+    }
+  }
+
+  /// What was counted so far.
+  public func counts() async throws(StoreError) -> StoreCounts {
+    try await query { try Counters.read($0) }
+  }
+}

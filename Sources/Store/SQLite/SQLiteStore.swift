@@ -1,0 +1,110 @@
+public import Dossiers
+import Foundation
+import GRDB
+import Synchronization
+
+/// The store in one SQLite file.
+///
+/// One connection both writes and checkpoints: in SQLite 3.40 resetting the WAL while another connection checkpoints
+/// can damage the file. Readers open it read-only and never checkpoint.
+public final class SQLiteStore: Sendable {
+  /// What the file is opened for.
+  public enum Access: Sendable, Hashable {
+    /// By the one program that writes.
+    case owner
+    /// Beside it, for reading.
+    case reader
+  }
+
+  let database: DatabaseQueue
+  let working = Mutex<Working?>(nil)
+  private let telling: Telling
+  let unclaimedAfter: Span
+  private let lock: OwnerLock?
+
+  /// Opens the database at `path`, and makes it where an owner finds none.
+  /// - Throws: `StoreError` where it cannot be opened, is held by another owner, or was written by a newer program.
+  public init(
+    path: String, access: Access = .owner, telling: Telling = Telling(), unclaimedAfter: Span = .days(7)
+  ) throws(StoreError) {
+    self.telling = telling
+    self.unclaimedAfter = unclaimedAfter
+    lock = access == .owner ? try OwnerLock(path: path) : nil
+    database = try SQLiteStore.open(path, access)
+  }
+
+  private static func open(_ path: String, _ access: Access) throws(StoreError) -> DatabaseQueue {
+    if access == .reader, !FileManager.default.fileExists(atPath: path) {
+      throw .cannotOpen(path: path, why: "there is no such file")
+    }
+    if access == .owner { try FileCheck.prepare(path) }
+    var configuration = Configuration()
+    configuration.label = "dossierd.store"
+    configuration.readonly = access == .reader
+    configuration.busyMode = .timeout(5)
+    if access == .owner { configuration.journalMode = .wal }
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      try db.execute(sql: "PRAGMA wal_autocheckpoint = \(access == .owner ? 2000 : 0)")
+      try db.execute(sql: "PRAGMA cache_size = -16000")
+    }
+    do {
+      let database = try DatabaseQueue(path: path, configuration: configuration)
+      let migrator = Schema.migrator
+      if try database.read(migrator.hasBeenSuperseded) { throw StoreError.newerSchema(path: path) }
+      if access == .owner { try migrator.migrate(database) }
+      return database
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw .cannotOpen(path: path, why: "\(error)")
+    }
+  }
+
+  /// Runs one transaction over what is kept in memory; where it fails, be it at the commit, that is thrown away.
+  func change<Value: Sendable>(
+    at now: Instant, _ body: @Sendable @escaping (inout Transaction, inout Working) throws -> Value
+  ) async throws(StoreError) -> Value {
+    try await StoreError.wrapping { [telling] in
+      try await self.database.writeWithoutTransaction { db in
+        try self.working.withLock { kept in
+          var state = try kept ?? Working(db, telling: telling)
+          kept = nil
+          var transaction = Transaction(db, at: now)
+          try db.execute(sql: "BEGIN IMMEDIATE")
+          do {
+            let value = try body(&transaction, &state)
+            try db.execute(sql: "COMMIT")
+            kept = state
+            return value
+          } catch {
+            if db.isInsideTransaction { try? db.execute(sql: "ROLLBACK") }
+            throw error
+          }
+        }
+      }
+    }
+  }
+
+  func look<Value: Sendable>(
+    _ body: @Sendable @escaping (Database, Working) throws -> Value
+  ) async throws(StoreError) -> Value {
+    try await StoreError.wrapping { [telling] in
+      try await self.database.read { db in
+        let state = try self.working.withLock { kept in
+          let state = try kept ?? Working(db, telling: telling)
+          // A reader is not told what the owner changes.
+          if self.lock != nil { kept = state }
+          return state
+        }
+        return try body(db, state)
+      }
+    }
+  }
+
+  func query<Value: Sendable>(
+    _ body: @Sendable @escaping (Database) throws -> Value
+  ) async throws(StoreError) -> Value {
+    try await StoreError.wrapping { try await self.database.read(body) }
+  }
+}

@@ -1,0 +1,175 @@
+import GRDB
+
+/// The database's tables, as a list of named steps that never change once they were shipped.
+///
+/// `events` and `versions` are the truth; every other table can be made anew from them.
+enum Schema {
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("log") { try $0.execute(sql: log) }
+    migrator.registerMigration("projections") { try $0.execute(sql: projections) }
+    migrator.registerMigration("telling") { try $0.execute(sql: telling) }
+    migrator.registerMigration("parked") { try $0.execute(sql: parked) }
+    return migrator
+  }
+
+  /// Identity begins with the id: ids in time order then touch few pages of the index, where a random key would dirty
+  /// one of its own for every event. `previous` chains the events of one item in order of arrival, so that an item is
+  /// folded anew without an index on it.
+  private static let log = """
+    CREATE TABLE sources (
+      id INTEGER PRIMARY KEY,
+      text TEXT NOT NULL UNIQUE
+    ) STRICT;
+    CREATE TABLE events (
+      seq INTEGER PRIMARY KEY,
+      id TEXT NOT NULL,
+      source INTEGER NOT NULL,
+      type INTEGER NOT NULL,
+      time INTEGER NOT NULL,
+      recorded INTEGER NOT NULL,
+      previous INTEGER,
+      voided_by INTEGER,
+      body BLOB NOT NULL
+    ) STRICT;
+    CREATE UNIQUE INDEX events_identity ON events (id, source);
+    CREATE INDEX events_closures ON events (seq) WHERE type = 5;
+    CREATE TABLE voidings (
+      source TEXT NOT NULL,
+      id TEXT NOT NULL,
+      by INTEGER NOT NULL,
+      found INTEGER NOT NULL,
+      PRIMARY KEY (source, id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE versions (
+      seq INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL,
+      recorded INTEGER NOT NULL,
+      body BLOB NOT NULL
+    ) STRICT;
+    """
+
+  private static let projections = """
+    CREATE TABLE item_keys (
+      key INTEGER PRIMARY KEY,
+      item TEXT NOT NULL UNIQUE
+    ) STRICT;
+    CREATE TABLE shipments (
+      key INTEGER PRIMARY KEY,
+      item TEXT NOT NULL,
+      stage INTEGER,
+      last_event INTEGER NOT NULL,
+      fold BLOB
+    ) STRICT;
+    CREATE TABLE dossiers (
+      key INTEGER PRIMARY KEY,
+      code TEXT NOT NULL UNIQUE,
+      agency TEXT,
+      procedure TEXT,
+      stage TEXT,
+      evidence BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE deadlines (
+      of_item INTEGER NOT NULL,
+      owner INTEGER NOT NULL,
+      clock TEXT NOT NULL,
+      round INTEGER NOT NULL,
+      started INTEGER NOT NULL,
+      due INTEGER,
+      last_day INTEGER,
+      warn INTEGER,
+      ended INTEGER,
+      is_met INTEGER,
+      next INTEGER,
+      next_is_breach INTEGER NOT NULL,
+      PRIMARY KEY (of_item, owner, clock, round)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX deadlines_next ON deadlines (next) WHERE next IS NOT NULL;
+    CREATE TABLE devices (
+      source TEXT PRIMARY KEY,
+      last_heard INTEGER NOT NULL,
+      last_sequence INTEGER
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE replanning (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      of_item INTEGER NOT NULL,
+      owner INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE counters (
+      name TEXT PRIMARY KEY,
+      value INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// A Message-ID is made from the numbers of mail and notices, and people name parked messages by theirs: none is given
+  /// a second time.
+  private static let telling = """
+    CREATE TABLE alerts (
+      id INTEGER PRIMARY KEY,
+      of_item INTEGER,
+      owner INTEGER,
+      clock TEXT NOT NULL,
+      round INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      state TEXT NOT NULL,
+      since INTEGER NOT NULL,
+      due INTEGER,
+      agency TEXT,
+      raised INTEGER NOT NULL,
+      changed INTEGER NOT NULL
+    ) STRICT;
+    CREATE UNIQUE INDEX alerts_subject ON alerts (owner, of_item, clock, round);
+    CREATE INDEX alerts_firing ON alerts (since) WHERE state = 'firing';
+    CREATE TABLE mails (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      agency TEXT,
+      created INTEGER NOT NULL,
+      attempts INTEGER NOT NULL,
+      not_before INTEGER NOT NULL,
+      lease INTEGER,
+      last_error TEXT
+    ) STRICT;
+    CREATE TABLE outbox (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      alert INTEGER NOT NULL REFERENCES alerts (id),
+      agency TEXT,
+      what TEXT NOT NULL,
+      created INTEGER NOT NULL,
+      not_before INTEGER NOT NULL,
+      mail INTEGER REFERENCES mails (id)
+    ) STRICT;
+    CREATE INDEX outbox_alert ON outbox (alert);
+    CREATE INDEX outbox_waiting ON outbox (not_before) WHERE mail IS NULL;
+    CREATE INDEX outbox_mail ON outbox (mail) WHERE mail IS NOT NULL;
+    CREATE TABLE notices (
+      id INTEGER PRIMARY KEY,
+      alert INTEGER NOT NULL REFERENCES alerts (id),
+      what TEXT NOT NULL,
+      agency TEXT,
+      address TEXT NOT NULL,
+      message_id TEXT NOT NULL,
+      told INTEGER NOT NULL,
+      outcome TEXT NOT NULL,
+      reply TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX notices_alert ON notices (alert);
+    """
+
+  private static let parked = """
+    CREATE TABLE parked (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      reason TEXT NOT NULL,
+      detail TEXT NOT NULL,
+      body BLOB NOT NULL,
+      queue TEXT NOT NULL,
+      routing_key TEXT NOT NULL,
+      content_type TEXT,
+      message_id TEXT,
+      user_id TEXT,
+      recorded INTEGER NOT NULL,
+      retry INTEGER
+    ) STRICT;
+    CREATE INDEX parked_retry ON parked (retry) WHERE retry IS NOT NULL;
+    CREATE INDEX parked_reason ON parked (reason, id);
+    """
+}

@@ -1,0 +1,55 @@
+import Dossiers
+import GRDB
+
+extension Transaction {
+  /// Takes back an earlier event, or waits for it.
+  mutating func void(
+    _ voiding: Voiding, by speaker: EventSource, seq: Int64, _ working: inout Working
+  ) throws {
+    guard speaker.mayVoid(voiding.voided.source) else { return }
+    let source = working.sources.knownNumber(of: voiding.voided.source)
+    let target = try source.flatMap { source in
+      try Row.fetchOne(
+        db, sql: "SELECT seq, type, voided_by, body FROM events WHERE id = ? AND source = ?",
+        arguments: [voiding.voided.id, source])
+    }
+    try db.execute(
+      sql: "INSERT OR IGNORE INTO voidings (source, id, by, found) VALUES (?, ?, ?, ?)",
+      arguments: [voiding.voided.source.text, voiding.voided.id, seq, target != nil])
+    guard let target else {
+      working.unmatchedVoidings[voiding.voided] = working.unmatchedVoidings[voiding.voided] ?? seq
+      return
+    }
+    // A voiding can't be voided, and once is enough.
+    guard target["type"] as Int64 != EventType.voided.number, (target["voided_by"] as Int64?) == nil else { return }
+    let number: Int64 = target["seq"]
+    try db.execute(sql: "UPDATE events SET voided_by = ? WHERE seq = ?", arguments: [seq, number])
+    try takeOut(try LogReader.decode(target.bytes("body"), seq: number), seq: number, &working)
+  }
+
+  /// The event came after its voiding: it is in the log, and changes nothing.
+  func matchVoiding(of identity: EventIdentity, _ working: inout Working) throws {
+    working.unmatchedVoidings[identity] = nil
+    try db.execute(
+      sql: "UPDATE voidings SET found = 1 WHERE source = ? AND id = ?",
+      arguments: [identity.source.text, identity.id])
+  }
+
+  private mutating func takeOut(_ event: Event, seq: Int64, _ working: inout Working) throws {
+    if let item = event.concernedItem {
+      let key = try touch(item, &working)
+      touchedItems[key]?.mustRefold = true
+    }
+    switch event.fact {
+    case .noted(let note):
+      try touch(note.dossier, working.sources)
+      touchedDossiers[note.dossier]?.evidence.remove(event.identity)
+    case .closed:
+      working.closures[seq] = nil
+      working.replanner()
+      replansAll = true
+    default:
+      break
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Dossiers
+import Store
+import TestSupport
+import Testing
+
+extension Scenario {
+  /// The dossier's envelope to another province: four working days, due when 6 March is over, near from the morning of
+  /// the 4th.
+  @discardableResult
+  mutating func sendFar(at time: String = "2026-03-02 08:15") -> EventIdentity { accept(at: time, destination: "100000") }
+}
+
+extension StoreConformance {
+  static let deadlines: [Promise] = [
+    Promise("the next change is the warning of the nearest deadline, then its breach") { desk in
+      var story = Scenario()
+      story.sendFar()
+      #expect(try await desk.store.nextChange(includingBreaches: true) == nil)
+      try await desk.take(story, at: "2026-03-02 09:00")
+      #expect(try await desk.store.nextChange(includingBreaches: false) == instant("2026-03-04 07:30"))
+      try await desk.raise(at: "2026-03-04 07:30")
+      #expect(try await desk.store.nextChange(includingBreaches: true) == instant("2026-03-07 00:00"))
+      #expect(try await desk.store.nextChange(includingBreaches: false) == nil)
+      try await desk.raise(at: "2026-03-07 00:00")
+      #expect(try await desk.store.nextChange(includingBreaches: true) == nil)
+    },
+    Promise("a deadline that ended needs no look any more") { desk in
+      var story = Scenario()
+      story.accept(at: "2026-03-02 08:15", carries: .result)
+      story.scan(.delivered, at: "2026-03-02 15:00")
+      try await desk.take(story, at: "2026-03-02 16:00")
+      #expect(try await desk.store.nextChange(includingBreaches: true) == nil)
+    },
+    Promise("a date that was told ends the way with the slip, and voided it runs again") { desk in
+      var story = Scenario()
+      story.accept(at: "2026-03-02 08:15", slip: true)
+      story.scan(.delivered, at: "2026-03-02 15:00")
+      try await desk.take(story, at: "2026-03-02 16:00")
+      let told = story.note(.dateTold(promised: day("2026-03-09")), at: "2026-03-03 09:00")
+      try await desk.take(story, from: 2, at: "2026-03-03 10:00")
+      story.void(told, at: "2026-03-03 11:00")
+      try await desk.take(story, from: 3, at: "2026-03-03 11:00")
+      try await desk.raise(at: "2026-03-10 08:00")
+      #expect(try await desk.alerts().filter { $0 == "breach firing" }.count == 2)
+    },
+    Promise("a closure excuses what is open and what has ended, and voided it excuses nothing") { desk in
+      var story = Scenario()
+      story.accept(at: "2026-03-02 08:15", carries: .result)
+      try await desk.take(story, at: "2026-03-02 09:00")
+      try await desk.raise(at: "2026-03-05 08:00")
+      try await desk.tell(at: "2026-03-05 08:00")
+      story.scan(.delivered, at: "2026-03-05 09:00")
+      try await desk.take(story, from: 1, at: "2026-03-05 10:00")
+      #expect(try await desk.alerts() == ["breach resolved"])
+      let closure = story.closure(
+        from: "2026-03-03 00:00", until: "2026-03-05 00:00", .office(code("380000")), declared: "2026-03-06 08:00")
+      try await desk.take(story, from: 2, at: "2026-03-06 09:00")
+      try await desk.raise(at: "2026-03-06 09:00")
+      #expect(try await desk.alerts() == ["breach retracted"])
+      story.void(closure, at: "2026-03-06 10:00", by: "/operators/lan")
+      try await desk.take(story, from: 3, at: "2026-03-06 10:00")
+      try await desk.raise(at: "2026-03-06 10:00")
+      #expect(try await desk.alerts() == ["breach resolved"])
+    },
+  ]
+}
