@@ -1,0 +1,26 @@
+import Hummingbird
+import Logging
+import Store
+
+/// `/metrics`: the counters that would show a broken promise, for Prometheus.
+struct MetricsRoute: Sendable {
+  let store: any DossierStore
+  let health: any HealthSource
+
+  func add(to router: Router<BasicRequestContext>) {
+    router.get("metrics") { _, context in
+      let health = await self.health.health()
+      var exposition = Exposition()
+      exposition.add(health)
+      do {
+        exposition.add(try await store.counts())
+        exposition.addStoreUp(true)
+      } catch {
+        // What is known without the store is still worth telling.
+        context.logger.error("the counts cannot be read", metadata: ["why": "\(error)"])
+        exposition.addStoreUp(false)
+      }
+      return Response.text(exposition.text, type: Exposition.mediaType)
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Dossiers
+
+/// What a dossier's page shows.
+struct DossierModel {
+  /// Something with its name.
+  struct Fact {
+    let name: String
+    let value: String
+    let valueCode: String
+  }
+
+  /// A shipment.
+  struct Item {
+    let item: String
+    let papers: String
+    let stage: String
+  }
+
+  /// A deadline; each moment is an array of none or one.
+  struct DeadlineRow {
+    let clock: String
+    let deadlineItem: String
+    let round: Int
+    let started: Moment
+    let due: [Moment]
+    let warn: [Moment]
+    let state: String
+    let tone: String
+    let met: [Moment]
+  }
+
+  /// An alert.
+  struct AlertFact {
+    let kind: String
+    let tone: String
+    let matter: String
+    let alertItem: String
+    let state: String
+    let since: Moment
+  }
+
+  /// Something that does not fit.
+  struct AnomalyRow {
+    let what: String
+    let anomalyItem: String
+    let time: Moment
+    let source: String
+    let event: String
+  }
+
+  let facts: [Fact]
+  let items: [Item]
+  let deadlines: [DeadlineRow]
+  let alerts: [AlertFact]
+  let anomalies: [AnomalyRow]
+  let hasItems: Bool
+  let hasDeadlines: Bool
+  let hasAlerts: Bool
+  let hasAnomalies: Bool
+
+  init(_ report: CaseReport, registry: Registry, _ language: Language) {
+    facts = DossierModel.facts(report, registry, language)
+    items = report.items.map { item in
+      Item(item: item.item.text, papers: item.carries.words[language], stage: item.stage.words[language])
+    }
+    deadlines = report.deadlines.map { DeadlineRow($0, at: report.now, language) }
+    alerts = report.alerts.map { alert in
+      AlertFact(
+        kind: AlertWords.kind(alert.kind.rawValue)[language],
+        tone: AlertWords.tone(kind: alert.kind.rawValue, state: alert.state.rawValue),
+        matter: (alert.clock?.words ?? AlertWords.matter(alert.kind.rawValue))[language],
+        alertItem: alert.item?.text ?? "", state: AlertWords.state(alert.state.rawValue)[language],
+        since: Moment(alert.since, language))
+    }
+    anomalies = report.anomalies.map { anomaly in
+      AnomalyRow(
+        what: anomaly.kind.words[language], anomalyItem: anomaly.item?.text ?? "",
+        time: Moment(anomaly.event.time, language), source: anomaly.event.identity.source.text,
+        event: anomaly.event.identity.id)
+    }
+    hasItems = !items.isEmpty
+    hasDeadlines = !deadlines.isEmpty
+    hasAlerts = !alerts.isEmpty
+    hasAnomalies = !anomalies.isEmpty
+  }
+
+  private static func facts(_ report: CaseReport, _ registry: Registry, _ language: Language) -> [Fact] {
+    let unknown = Phrase("chưa biết", "not known yet")[language]
+    return [
+      Fact(
+        name: Phrase("Giai đoạn", "Stage")[language], value: report.stage?.words[language] ?? unknown, valueCode: ""),
+      Fact(
+        name: Phrase("Cơ quan", "Agency")[language],
+        value: report.agency.map { registry.agencies[$0]?.name ?? "" } ?? unknown, valueCode: report.agency?.text ?? ""),
+      Fact(
+        name: Phrase("Thủ tục", "Procedure")[language],
+        value: report.procedure.map { registry.procedures[$0]?.name ?? "" } ?? unknown,
+        valueCode: report.procedure?.text ?? ""),
+    ]
+  }
+}
+
+extension DossierModel.DeadlineRow {
+  init(_ deadline: Deadline, at now: Instant, _ language: Language) {
+    let state = deadline.state(at: now)
+    clock = deadline.clock.words[language]
+    deadlineItem = deadline.item?.text ?? ""
+    round = deadline.round
+    started = Moment(deadline.started, language)
+    due = [Moment(deadline.dueDate.due, lastDay: deadline.dueDate.lastDay, language)].compactMap(\.self)
+    warn = deadline.end == nil ? [deadline.warn].compactMap(\.self).map { Moment($0, language) } : []
+    self.state = state.words[language]
+    tone = Self.tone(deadline, state, now)
+    met = [deadline.met].compactMap(\.self).map { Moment($0, language) }
+  }
+
+  private static func tone(_ deadline: Deadline, _ state: Deadline.State, _ now: Instant) -> String {
+    switch state {
+    case .breached: "bad"
+    case .metLate: "near"
+    case .open: deadline.warn.map { $0 <= now } ?? false ? "near" : "good"
+    case .met: "good"
+    case .paused, .cancelled: "calm"
+    }
+  }
+}

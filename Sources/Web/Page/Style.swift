@@ -1,0 +1,69 @@
+import HTTPTypes
+import Hummingbird
+
+/// `/style.css`: the look of all pages; the one thing that a browser may keep.
+struct StyleRoute: Sendable {
+  func add(to router: Router<BasicRequestContext>) {
+    router.get("style.css") { _, _ in
+      var response = Response.text(style, type: "text/css; charset=utf-8")
+      response.headers[.cacheControl] = "public, max-age=3600"
+      return response
+    }
+  }
+}
+
+/// Light and dark, from a phone's width to a screen on a wall; text and badges keep a contrast of 4.5 : 1.
+private let style = """
+  :root { color-scheme: light dark; --back: #fff; --text: #1c1e21; --soft: #55595f; --line: #d3d6da; --panel: #f4f5f7;
+    --link: #0b4f9e; --good: #14602f; --good-back: #e2f4e7; --near: #7a4300; --near-back: #fdf0d5;
+    --bad: #9b1414; --bad-back: #fde7e7; --calm: #43474d; --calm-back: #eceef0 }
+  @media (prefers-color-scheme: dark) {
+    :root { --back: #14161a; --text: #e8eaed; --soft: #a9aeb6; --line: #3a3f46; --panel: #1e2126; --link: #8ab9f5;
+      --good: #86dba0; --good-back: #12311d; --near: #f5c36b; --near-back: #3a2a0c; --bad: #ff9d9d; --bad-back: #431a1a;
+      --calm: #c3c7cd; --calm-back: #2b2f35 } }
+  * { box-sizing: border-box }
+  html { font-size: clamp(1rem, .8rem + .3vw, 1.75rem) }
+  body { margin: 0 auto; max-width: 72rem; padding: 0 1rem 3rem; background: var(--back); color: var(--text);
+    font: 1rem/1.5 system-ui, "Noto Sans", sans-serif; overflow-wrap: anywhere }
+  header { display: flex; justify-content: space-between; gap: 1rem; padding: .75rem 0; border-bottom: 1px solid var(--line) }
+  nav { display: flex; gap: 1.25rem }
+  .name { font-weight: 700 }
+  a { color: var(--link) }
+  a:focus-visible, input:focus-visible, button:focus-visible, .scroll:focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
+  .skip { position: absolute; left: -100vw }
+  .skip:focus { left: 1rem; top: .5rem; padding: .25rem .75rem; background: var(--back) }
+  h1 { font-size: 1.6rem; line-height: 1.25; margin: 1.25rem 0 .75rem }
+  h2 { font-size: 1.2rem; margin: 2rem 0 .5rem }
+  small { font-size: .875rem; color: var(--soft) }
+  td small, th small { display: block; font-weight: 400 }
+  small:empty { display: none }
+  .code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .925em }
+  .scroll { overflow-x: auto }
+  table { width: 100%; border-collapse: collapse }
+  caption { text-align: left; color: var(--soft); padding-bottom: .25rem }
+  th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line) }
+  thead th { color: var(--soft); font-weight: 600; white-space: nowrap }
+  tbody th { font-weight: 600 }
+  time { white-space: nowrap }
+  .badge { display: inline-block; padding: .05rem .55rem; border-radius: .4rem; font-weight: 600; color: var(--calm); background: var(--calm-back) }
+  .badge.good { color: var(--good); background: var(--good-back) }
+  .badge.near { color: var(--near); background: var(--near-back) }
+  .badge.bad { color: var(--bad); background: var(--bad-back) }
+  .problem { border-left: .3rem solid var(--bad); padding: .25rem .75rem; background: var(--bad-back); color: var(--bad) }
+  .tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(10rem, 1fr)); gap: .75rem; margin: 0 }
+  .tiles div { display: flex; flex-direction: column-reverse; justify-content: flex-end; padding: .75rem; border-radius: .5rem; background: var(--panel) }
+  .tiles dt { color: var(--soft) }
+  .tiles dd { margin: 0; font-size: 1.6rem; line-height: 1.2; font-weight: 600; font-variant-numeric: tabular-nums }
+  .tiles .near dd { color: var(--near) }
+  .facts { margin: 0 }
+  .facts div { display: grid; grid-template-columns: minmax(6rem, 9rem) 1fr; gap: .75rem; padding: .2rem 0 }
+  .facts dt { color: var(--soft) }
+  .facts dd { margin: 0 }
+  form { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem; margin: 1rem 0 }
+  input, button { font: inherit; padding: .4rem .6rem; border: 1px solid var(--soft); border-radius: .4rem; color: inherit; background: var(--back) }
+  input { flex: 1 1 14rem; max-width: 24rem }
+  button { background: var(--panel); cursor: pointer }
+  @media (max-width: 30rem) { .tiles { grid-template-columns: 1fr 1fr } th, td { padding-right: .5rem } }
+  @media print { header, form { display: none } }
+
+  """

@@ -1,0 +1,65 @@
+public import Dossiers
+import Hummingbird
+import HummingbirdCore
+public import Logging
+import NIOCore
+public import ServiceLifecycle
+public import Store
+
+/// Serves health, metrics and read-only pages over HTTP until it is told to stop.
+///
+/// It speaks plain HTTP: where it listens on more than this machine, a proxy with TLS stands in front.
+public struct WebServer: Service {
+  private let host: String
+  private let port: Int
+  private let site: Site
+  private let logger: Logger
+
+  /// A server for `host` and `port`; a port of 0 is any free one.
+  ///
+  /// - Parameters:
+  ///   - host: The address or name to listen on.
+  ///   - port: The port to listen on.
+  ///   - store: What is shown.
+  ///   - registry: The registry in force, for the names of agencies and procedures.
+  ///   - health: How the daemon is.
+  ///   - now: The instant for which pages hold.
+  ///   - logger: Where trouble is told.
+  public init(
+    host: String, port: Int, store: any DossierStore, registry: @escaping @Sendable () -> Registry,
+    health: any HealthSource, now: @escaping @Sendable () -> Instant, logger: Logger
+  ) {
+    self.host = host
+    self.port = port
+    site = Site(store: store, registry: registry, health: health, now: now)
+    self.logger = logger
+  }
+
+  /// Serves until a graceful shutdown or cancellation; answers that are under way are finished first.
+  /// - Throws: `WebError` where the address cannot be listened on.
+  public func run() async throws {
+    let application = try application()
+    do {
+      try await application.run()
+    } catch let error as CancellationError {
+      throw error
+    } catch {
+      throw WebError.cannotServe(host: host, port: port, why: "\(error)")
+    }
+  }
+
+  /// The server with its routes and bounds.
+  func application() throws(WebError) -> some ApplicationProtocol {
+    let connections = 256
+    let bounds = HTTP1Channel.Configuration(
+      idleTimeout: .seconds(30),
+      httpDecoderConfiguration: .init(
+        maxHeaderFieldSize: 8 * 1024, maxHeaderListSize: 16 * 1024, maxHeaderFieldCount: 64))
+    return Application(
+      router: try site.router(), server: .http1(configuration: bounds),
+      configuration: ApplicationConfiguration(
+        address: .hostname(host, port: port),
+        availableConnectionsDelegate: .maximum(connections, logger: logger)),
+      logger: logger)
+  }
+}

@@ -1,0 +1,39 @@
+import Dossiers
+
+/// How alerts are called to people, by the names that the store keeps; a name without words stands for itself.
+enum AlertWords {
+  static func kind(_ name: String) -> Phrase {
+    switch name {
+    case "warning": Phrase("Sắp quá hạn", "Warning")
+    case "breach": Phrase("Quá hạn", "Breach")
+    case "lost": Phrase("Thất lạc", "Lost")
+    case "damaged": Phrase("Hư hỏng", "Damaged")
+    case "deaf": Phrase("Mất tín hiệu", "No signal")
+    default: Phrase(name, name)
+    }
+  }
+
+  static func state(_ name: String) -> Phrase {
+    switch name {
+    case "firing": Phrase("Đang cảnh báo", "Firing")
+    case "resolved": Phrase("Đã xong, trễ", "Resolved, late")
+    case "cancelled": Phrase("Đã hủy", "Cancelled")
+    case "retracted": Phrase("Đã rút lại", "Retracted")
+    default: Phrase(name, name)
+    }
+  }
+
+  /// What an alert is about where it has no clock.
+  static func matter(_ kind: String) -> Phrase {
+    switch kind {
+    case "lost", "damaged": Phrase("Bưu gửi", "The item")
+    case "deaf": Phrase("Không nhận được sự kiện từ hàng đợi", "Nothing is heard from the queue")
+    default: Phrase("", "")
+    }
+  }
+
+  /// The look of a kind: `bad`, `near` or `calm`; colour never says more than the words.
+  static func tone(kind: String, state: String) -> String {
+    state != "firing" ? "calm" : kind == "warning" ? "near" : "bad"
+  }
+}

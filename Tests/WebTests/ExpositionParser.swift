@@ -1,0 +1,54 @@
+/// A strict reader of Prometheus's text format 0.0.4: what it does not know is an error.
+struct ExpositionParser {
+  /// A family of samples.
+  struct Family {
+    var help: String
+    var type: String
+    /// The samples, by their labels as written.
+    var samples: [String: Double] = [:]
+  }
+
+  /// What is wrong with a line.
+  struct Problem: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  private(set) var families: [String: Family] = [:]
+  private var current: String?
+
+  init(_ text: String) throws {
+    guard text.hasSuffix("\n") else { throw Problem(description: "the last line does not end") }
+    var help: (name: String, text: String)?
+    for line in text.dropLast().split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+      let words = line.split(separator: " ", maxSplits: 3).map(String.init)
+      if line.hasPrefix("# HELP ") {
+        guard words.count == 4, families[words[2]] == nil else { throw Problem(description: line) }
+        help = (words[2], words[3])
+      } else if line.hasPrefix("# TYPE ") {
+        guard words.count == 4, let found = help, found.name == words[2], ["counter", "gauge"].contains(words[3]),
+          found.name.wholeMatch(of: /[a-z][a-z0-9_]*/) != nil,
+          (words[3] == "counter") == found.name.hasSuffix("_total")
+        else { throw Problem(description: line) }
+        families[found.name] = Family(help: found.text, type: words[3])
+        current = found.name
+        help = nil
+      } else {
+        try sample(line)
+      }
+    }
+    for (name, family) in families where family.samples.isEmpty {
+      throw Problem(description: "\(name) has no sample")
+    }
+  }
+
+  private mutating func sample(_ line: String) throws {
+    let shape = /([a-z_0-9]+)(?:\{((?:[a-z_]+="(?:[^"\\]|\\[\\"n])*",?)+)\})? (-?[0-9]+)/
+    guard let match = line.wholeMatch(of: shape), let current, match.1 == current, let value = Double(match.3) else {
+      throw Problem(description: line)
+    }
+    let labels = match.2.map(String.init) ?? ""
+    guard !labels.hasSuffix(","), families[current]?.samples.updateValue(value, forKey: labels) == nil else {
+      throw Problem(description: "twice: \(line)")
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Dossiers
+import Foundation
+import HummingbirdTesting
+import TestSupport
+import Testing
+
+@testable import Web
+
+@Suite struct PageTests {
+  @Test("the overview counts dossiers, lists the alerts that stand and says how the link is")
+  func overview() async throws {
+    let trial = try await Trial()
+    for setup in TestingSetup.both {
+      let answer = try await trial.answer("/", over: setup)
+      #expect(answer.status == 200)
+      #expect(answer.header("Content-Type") == "text/html; charset=utf-8")
+      #expect(answer.text.contains(#"<html lang="vi">"#))
+      #expect(answer.text.contains("<h1>Tổng quan</h1>"))
+      #expect(answer.text.contains("Đang nhận sự kiện từ 07:00 01/03/2026"))
+      #expect(answer.text.contains("<dt>Đang giải quyết</dt><dd>1</dd>"))
+      #expect(answer.text.contains("3 cảnh báo, lâu nhất trước"))
+      #expect(answer.text.contains(#"href="/dossiers/H18.101-260302-0001""#))
+      #expect(answer.text.contains("UBND Phường Điện Biên Phủ"))
+      #expect(answer.text.contains("EA000000014VN"))
+    }
+  }
+
+  @Test("every page speaks English when asked, and its links keep doing so")
+  func english() async throws {
+    let trial = try await Trial()
+    let titles = [
+      "/": "Overview", "/alerts": "Alerts", "/dossiers/H18.101-260302-0001": "Dossier H18.101-260302-0001",
+      "/nothing": "No such page",
+    ]
+    for (path, title) in titles {
+      let text = try await trial.answer(path + "?lang=en").text
+      #expect(text.contains(#"<html lang="en">"#))
+      #expect(text.contains("<h1>\(title)</h1>"))
+      #expect(text.contains(#"href="/alerts?lang=en""#))
+      #expect(text.contains(#"<a href="?lang=vi" lang="vi" hreflang="vi">Tiếng Việt</a>"#))
+    }
+  }
+
+  @Test("a link that is down and the problems of the daemon are on the overview")
+  func problems() async throws {
+    let trial = try await Trial(health: .of(isReady: false, problems: ["The disk is full."], linkUp: false))
+    let text = try await trial.answer("/").text
+    #expect(text.contains("Không có kết nối với hàng đợi từ 07:00 01/03/2026"))
+    #expect(text.contains(#"lang="en">The disk is full.</p>"#))
+  }
+
+  @Test("a dossier's page shows stage, items, deadlines, alerts and what does not fit")
+  func dossier() async throws {
+    let trial = try await Trial()
+    for setup in TestingSetup.both {
+      let answer = try await trial.answer("/dossiers/H18.101-260302-0001", over: setup)
+      #expect(answer.status == 200)
+      for words in [
+        "<h1>Hồ sơ H18.101-260302-0001</h1>", "Đang giải quyết", "UBND Phường Điện Biên Phủ", "1.004884",
+        "EA123456785VN", "Đã phát", "Giải quyết hồ sơ", "hết ngày 09/03/2026", "Quá hạn", "Đúng hạn",
+        "Xong: <time datetime=\"2026-03-02T16:00:00+07:00\">16:00 02/03/2026</time>", "Quét sau khi kết thúc",
+        "/postoffices/382500/scanners/s1",
+      ] {
+        #expect(answer.text.contains(words), "\(words)")
+      }
+    }
+  }
+
+  @Test("the alerts page lists the alerts, and says where there are none")
+  func alerts() async throws {
+    let some = try await Trial().answer("/alerts")
+    #expect(some.status == 200)
+    #expect(some.text.contains("Tất cả 3 cảnh báo"))
+    let none = try await Trial { _ in }.answer("/alerts")
+    #expect(none.text.contains("Chưa có cảnh báo nào."))
+    #expect(!none.text.contains("<table>"))
+  }
+
+  @Test("the report as JSON is the one that the fold gives")
+  func json() async throws {
+    let trial = try await Trial()
+    var scenario = Scenario()
+    Trial.lateReturn(&scenario)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let report = try scenario.report(at: "2026-03-12 09:00")
+    let expected = String(decoding: try encoder.encode(report), as: UTF8.self) + "\n"
+    for setup in TestingSetup.both {
+      let answer = try await trial.answer("/api/v1/dossiers/H18.101-260302-0001", over: setup)
+      #expect(answer.status == 200)
+      #expect(answer.header("Content-Type") == "application/json")
+      #expect(answer.text == expected)
+    }
+  }
+
+  @Test("asking for a code leads to its page, in the same language")
+  func search() async throws {
+    let answer = try await Trial().answer("/dossiers?code=%20H18.101-260302-0001%20&lang=en")
+    #expect(answer.status == 303)
+    #expect(answer.header("Location") == "/dossiers/H18.101-260302-0001?lang=en")
+  }
+
+  @Test("no page asks for anything but its own style, and none has a script")
+  func selfContained() async throws {
+    let trial = try await Trial()
+    for path in ["/", "/alerts", "/dossiers/H18.101-260302-0001"] {
+      let text = try await trial.answer(path).text
+      #expect(!text.contains("<script") && !text.contains("style=") && !text.contains("<img"))
+      #expect(!text.contains("://"))
+      #expect(text.contains("<th scope=\"col\">") && text.contains("<th scope=\"row\">"))
+      #expect(!text.contains("{{"))
+    }
+    let style = try await trial.answer("/style.css")
+    #expect(style.header("Content-Type") == "text/css; charset=utf-8")
+    #expect(!style.text.contains("url("))
+  }
+}

@@ -1,0 +1,105 @@
+import Dossiers
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import Store
+import TestSupport
+
+@testable import Web
+
+/// A web server over a real store in a folder of its own.
+final class Trial: Sendable {
+  let store: SQLiteStore
+  let server: WebServer
+  let now: Instant
+  private let folder: URL
+
+  /// A server over a store that has taken `story` and raised what is due at `now`.
+  init(
+    now: String = "2026-03-12 09:00", health: Health = .well, registry: Registry = SampleRules.registry,
+    hasRules: Bool = true, _ story: (inout Scenario) -> Void = Trial.lateReturn
+  ) async throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "web-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let instant = instant(now)
+    self.now = instant
+    store = try SQLiteStore(path: folder.appending(path: "dossiers.sqlite").path)
+    server = WebServer(
+      host: "localhost", port: 0, store: store, registry: { registry }, health: FixedHealth(value: health),
+      now: { instant }, logger: Logger(label: "web") { _ in SwiftLogNoOpLogHandler() })
+    guard hasRules else { return }
+
+    let document = RulesDocument(
+      calendar: SampleRules.calendarDefinition, policy: SampleRules.policy, registry: registry)
+    _ = try await store.adopt(document, at: TestSupport.instant("2018-01-01 00:00"))
+    var scenario = Scenario()
+    story(&scenario)
+    let arrivals = scenario.events.map { event in
+      Arrival(.event(event), message: Message(body: EventEncoder().encode(event)))
+    }
+    _ = try await store.take(arrivals, recorded: instant)
+    _ = try await store.raise(at: instant, includingBreaches: true, limit: 1000)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// What the server answers.
+  func answer(
+    _ uri: String, over setup: TestingSetup = .router, method: HTTPRequest.Method = .get,
+    headers: HTTPFields = [:], body: String? = nil
+  ) async throws -> Answer {
+    try await server.application().test(setup) { client in
+      try await client.execute(
+        uri: uri, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) }
+      ) { Answer(status: $0.status.code, headers: $0.headers, text: String(buffer: $0.body)) }
+    }
+  }
+
+  /// A dossier that was collected in time and processed too late, and an item that was lost.
+  static func lateReturn(_ story: inout Scenario) {
+    story.accept(at: "2026-03-02 08:15")
+    story.scan(.delivered, at: "2026-03-02 16:00")
+    story.scan(.delivered, at: "2026-03-03 10:00", office: "382500")
+    let lost = "EA000000014VN"
+    story.accept(lost, at: "2026-03-09 09:00", dossiers: ["H18.101-260309-0002"])
+    story.scan(lost, .lost, at: "2026-03-10 09:00")
+  }
+}
+
+/// An answer of the server.
+struct Answer: Sendable {
+  let status: Int
+  let headers: HTTPFields
+  let text: String
+
+  /// The value of a header, or nil.
+  func header(_ name: String) -> String? { HTTPField.Name(name).flatMap { headers[$0] } }
+}
+
+/// A health that does not change.
+struct FixedHealth: HealthSource {
+  let value: Health
+
+  func health() async -> Health { value }
+}
+
+extension Health {
+  /// All is well.
+  static let well = Health.of()
+
+  static func of(
+    isAlive: Bool = true, isReady: Bool = true, problems: [String] = [], linkUp: Bool = true, backlog: Int? = 7
+  ) -> Health {
+    Health(
+      isAlive: isAlive, isReady: isReady, problems: problems, linkUp: linkUp,
+      linkSince: instant("2026-03-01 07:00"), backlog: backlog, version: "1.2.3",
+      startedAt: instant("2026-03-01 06:59"))
+  }
+}
+
+extension TestingSetup {
+  /// The router alone, and a live socket.
+  static let both: [TestingSetup] = [.router, .live]
+}
