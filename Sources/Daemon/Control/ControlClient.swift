@@ -1,0 +1,37 @@
+import Dossiers
+public import Settings
+import Foundation
+import Store
+
+/// Has an operator's request carried out: by the running daemon, or here where none runs.
+public struct ControlClient: Sendable {
+  private let settings: Settings
+
+  /// A client of the daemon of these settings.
+  public init(_ settings: Settings) {
+    self.settings = settings
+  }
+
+  /// Asks and waits for the answer.
+  /// - Throws: `ControlError` where the daemon cannot be asked, `StoreError` where the database cannot be opened.
+  public func ask(_ request: ControlRequest) async throws -> ControlReply {
+    do {
+      return try askDaemon(request)
+    } catch .nobodyListens {
+      let store = try SQLiteStore(path: settings.store.path, telling: Telling(settings.alerts))
+      return try await ControlDesk(store: store, reader: Reader(settings)).handle(request, at: SystemClock().now)
+    }
+  }
+
+  private func askDaemon(_ request: ControlRequest) throws(ControlError) -> ControlReply {
+    let path = settings.store.path + ".sock"
+    let call = try LocalSocket.connect(to: path)
+    defer { close(call) }
+    guard let bytes = try? JSONEncoder().encode(request) else { throw .notUnderstood(path: path) }
+    LocalSocket.write(Array(bytes) + [UInt8(ascii: "\n")], to: call)
+    guard let line = LocalSocket.readLine(call),
+      let reply = try? JSONDecoder().decode(ControlReply.self, from: Data(line))
+    else { throw .notUnderstood(path: path) }
+    return reply
+  }
+}

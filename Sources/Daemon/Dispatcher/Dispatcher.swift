@@ -1,0 +1,99 @@
+import Dossiers
+import Logging
+import Mail
+import ServiceLifecycle
+import Store
+
+/// Mails what waits in the outbox, one mail to one recipient after another.
+struct Dispatcher: Service {
+  private static let lease = Span.minutes(3)
+  private static let longestSleep = Duration.seconds(30)
+
+  let store: any DossierStore
+  let composer: Shared<Composer>
+  let client: SMTPClient
+  let patience: Patience
+  let clock: any WallClock
+  let bell: Bell
+  let logger: Logger
+
+  func run() async throws {
+    await cancelWhenGracefulShutdown {
+      while !Task.isCancelled {
+        do throws(StoreError) {
+          while !Task.isCancelled, let mail = try await claim() { try await deliver(mail) }
+          await bell.wait(atMost: try await pause())
+        } catch {
+          logger.error("the dispatcher could not go on; it tries again", metadata: ["error": "\(error)"])
+          await Bell().wait(atMost: .seconds(2))
+        }
+      }
+    }
+  }
+
+  private func claim() async throws(StoreError) -> PendingMail? {
+    let now = clock.now
+    return try await store.claimMail(at: now, lease: now.advanced(by: Dispatcher.lease))
+  }
+
+  private func deliver(_ pending: PendingMail) async throws(StoreError) {
+    let outcome = await send(pending)
+    // A task of its own, awaited here: what the server answered is recorded even while this one is being cancelled.
+    let recording = Task { [store, clock] in
+      do throws(StoreError) {
+        try await store.settle(pending, outcome, at: clock.now)
+        return nil as StoreError?
+      } catch {
+        return error
+      }
+    }
+    if let error = await recording.value { throw error }
+  }
+
+  private func send(_ pending: PendingMail) async -> MailOutcome {
+    do {
+      let message = try composer.value.compose(pending, at: clock.now)
+      do {
+        let reply = try await client.send(message)
+        logger.info(
+          "mail accepted",
+          metadata: [
+            "to": "\(message.to.address)", "notices": "\(pending.notices.count)", "message_id": "\(message.id)",
+          ])
+        return .accepted(address: message.to.address, messageID: message.id.text, reply: "\(reply.code) \(reply.text)")
+      } catch {
+        guard error.isPermanent else { return retry(pending, error) }
+        logger.error("mail refused for good", metadata: ["to": "\(message.to.address)", "error": "\(error)"])
+        return .refused(address: message.to.address, messageID: message.id.text, why: "\(error)")
+      }
+    } catch {
+      return retry(pending, error)
+    }
+  }
+
+  private func retry(_ pending: PendingMail, _ error: MailError) -> MailOutcome {
+    let wait = patience.wait(afterAttempts: pending.attempts)
+    logger.warning(
+      "mail not sent; it is tried again", metadata: ["error": "\(error)", "retry_in": "\(wait.seconds) s"])
+    return .failed(why: "\(error)", retry: clock.now.advanced(by: wait))
+  }
+
+  private func pause() async throws(StoreError) -> Duration {
+    guard let next = try await store.nextMail() else { return Dispatcher.longestSleep }
+    let wait = next.since(clock.now)
+    return min(.microseconds(max(wait.microseconds, 0)) + .milliseconds(1), Dispatcher.longestSleep)
+  }
+}
+
+/// How long to wait before a mail is tried again: twice as long each time, with a share left to chance so that many do
+/// not come at once.
+struct Patience: Sendable {
+  let first: Span
+  let longest: Span
+
+  func wait(afterAttempts attempts: Int) -> Span {
+    let doubled = first.microseconds << min(Int64(attempts), 20)
+    let wait = min(doubled, longest.microseconds)
+    return Span(microseconds: wait - Int64.random(in: 0...max(wait / 4, 1)))
+  }
+}

@@ -1,0 +1,123 @@
+import Dossiers
+import Store
+
+/// A phrase in both languages.
+struct Phrase: Hashable {
+  let vi: String
+  let en: String
+
+  init(_ vi: String, _ en: String) {
+    self.vi = vi
+    self.en = en
+  }
+}
+
+/// How things are called to people.
+enum Words {
+  static func clock(_ clock: ClockKind) -> Phrase {
+    switch clock {
+    case .collect: Phrase("chuyển hồ sơ đến cơ quan", "collection, to the agency")
+    case .process: Phrase("giải quyết hồ sơ", "processing by the agency")
+    case .return: Phrase("trả kết quả cho công dân", "return, to the citizen")
+    }
+  }
+
+  static func mishap(_ what: Notice.What) -> Phrase {
+    what == .damaged ? Phrase("bưu gửi bị hư hỏng", "item damaged") : Phrase("bưu gửi thất lạc", "item lost")
+  }
+
+  static func stage(_ stage: DossierStage) -> Phrase {
+    switch stage {
+    case .collecting: Phrase("đang chuyển đến cơ quan", "on its way to the agency")
+    case .processing: Phrase("đang giải quyết", "with the agency")
+    case .supplementing: Phrase("chờ bổ sung giấy tờ", "waiting for a supplement")
+    case .decided: Phrase("đã có kết quả, chưa gửi", "decided, not yet posted")
+    case .sending: Phrase("đang trả kết quả", "result on its way")
+    case .done: Phrase("đã trả kết quả", "result delivered")
+    case .backAtAgency: Phrase("kết quả hoàn về cơ quan", "result back at the agency")
+    case .givenUp: Phrase("công dân rút hồ sơ", "given up")
+    }
+  }
+
+  static func stage(_ stage: ShipmentStage) -> Phrase {
+    switch stage {
+    case .accepted: Phrase("đã nhận gửi", "accepted")
+    case .inTransit: Phrase("đang vận chuyển", "in transit")
+    case .held: Phrase("đang lưu giữ", "held")
+    case .outForDelivery: Phrase("đang phát", "out for delivery")
+    case .attempted: Phrase("phát chưa thành công", "delivery attempted")
+    case .returning: Phrase("đang hoàn về", "returning")
+    case .delivered: Phrase("đã phát", "delivered")
+    case .returned: Phrase("đã hoàn", "returned")
+    case .lost: Phrase("thất lạc", "lost")
+    case .cancelled: Phrase("đã hủy", "cancelled")
+    }
+  }
+
+  /// How late, or how near.
+  static func delay(_ notice: Notice, now: Instant) -> Phrase {
+    guard let due = notice.subject?.due else { return Phrase("", "") }
+    switch notice.what {
+    case .breach:
+      let length = length(now.since(due))
+      return Phrase("quá hạn \(length.vi)", "\(length.en) overdue")
+    case .warning:
+      let length = length(due.since(now))
+      return Phrase("còn \(length.vi)", "\(length.en) left")
+    case .resolved:
+      guard let met = notice.subject?.met else { return Phrase("", "") }
+      let length = length(met.since(due))
+      return Phrase("xong, trễ \(length.vi)", "done, \(length.en) late")
+    case .cancelled: return Phrase("không còn phải làm", "no longer owed")
+    case .retracted: return Phrase("thực ra không quá hạn", "not overdue after all")
+    case .changed, .lost, .damaged, .deaf: return Phrase("", "")
+    }
+  }
+
+  static func length(_ span: Span) -> Phrase {
+    let seconds = max(span.seconds, 0)
+    switch seconds {
+    case 86_400...:
+      let days = seconds / 86_400
+      return Phrase("\(days) ngày", days == 1 ? "1 day" : "\(days) days")
+    case 3600...:
+      let hours = seconds / 3600
+      return Phrase("\(hours) giờ", hours == 1 ? "1 hour" : "\(hours) hours")
+    case 60...:
+      let minutes = seconds / 60
+      return Phrase("\(minutes) phút", minutes == 1 ? "1 minute" : "\(minutes) minutes")
+    default:
+      return Phrase("\(seconds) giây", seconds == 1 ? "1 second" : "\(seconds) seconds")
+    }
+  }
+
+  static func hint(_ what: Notice.What, _ clock: ClockKind?) -> Phrase {
+    switch (what, clock) {
+    case (.breach, .process), (.warning, .process):
+      Phrase(
+        "Giải quyết, hoặc gửi phiếu xin lỗi và hẹn lại ngày trả kết quả.",
+        "Decide, or send the letter of apology with a new date.")
+    case (.breach, _), (.warning, _):
+      Phrase("Hỏi bưu cục nơi quét cuối cùng.", "Ask the post office of the last scan.")
+    case (.lost, _), (.damaged, _):
+      Phrase("Liên hệ bưu cục và báo cho công dân.", "Call the post office and tell the citizen.")
+    default:
+      Phrase("", "")
+    }
+  }
+}
+
+extension LocalDate {
+  /// The day as Vietnamese readers write it: `02/03/2026`.
+  var forPeople: String {
+    let (year, month, day) = components
+    return "\(twoDigits(day))/\(twoDigits(month))/\(year)"
+  }
+}
+
+extension Instant {
+  /// The instant as Vietnamese readers write it: `08:15 02/03/2026`.
+  var forPeople: String { "\(clockTime.prefix(5)) \(LocalDate(self).forPeople)" }
+}
+
+private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -1,0 +1,97 @@
+public import Logging
+public import Settings
+import Broker
+import Dossiers
+import Mail
+import ServiceLifecycle
+import Store
+import UnixSignals
+import Web
+
+/// The long-running parts, put together and run until a signal ends them.
+public struct Daemon: Sendable {
+  private let settings: Settings
+  private let load: @Sendable () throws(SettingsError) -> Settings
+  private let environment: [String: String]
+  private let version: String
+  private let logger: Logger
+
+  /// A daemon by these settings; `load` reads them anew for a reload.
+  public init(
+    _ settings: Settings, load: @escaping @Sendable () throws(SettingsError) -> Settings,
+    environment: [String: String], version: String, logger: Logger
+  ) {
+    self.settings = settings
+    self.load = load
+    self.environment = environment
+    self.version = version
+    self.logger = logger
+  }
+
+  /// Makes the exchanges and queues at the broker.
+  /// - Throws: `BrokerError` where the broker refuses.
+  public func declareTopology() async throws {
+    try await Topology(settings.broker).apply(try BrokerOptions(settings.broker, connectionName: "dossierd declare"))
+  }
+
+  /// Runs until SIGTERM or SIGINT.
+  /// - Throws: `StoreError`, `BrokerError` or `MailError` where a part cannot start or go on.
+  public func run() async throws {
+    let clock = SystemClock()
+    let store = try SQLiteStore(path: settings.store.path, telling: Telling(settings.alerts))
+    let rulesChanged = try await store.adopt(RulesDocument(settings.rules), at: clock.now)
+    let consumer = try Consumer(
+      try BrokerOptions(settings.broker, connectionName: "dossierd"), ConsumerOptions(settings.broker), logger: logger)
+
+    let hearing = Hearing(bound: .seconds(Int64(settings.alerts.holdSeconds)), now: clock.now)
+    let reader = Shared(Reader(settings))
+    let composer = Shared(try Composer(settings))
+    let registry = Shared(settings.rules.registry)
+    let replanning = Shared<ReplanCursor?>(rulesChanged ? .start : nil)
+    let bell = Bell()
+    let dispatcherBell = Bell()
+    let pulse = Pulse()
+    let notifier = Notifier(environment: environment)
+
+    var services: [any Service] = [
+      Watchdog(notifier: notifier, pulse: pulse, hearing: hearing, period: watchdogPeriod),
+      Dispatcher(
+        store: store, composer: composer, client: try SMTPClient(try SMTPServer(settings.mail)),
+        patience: Patience(
+          first: .seconds(Int64(settings.mail.retryFirstSeconds)),
+          longest: .seconds(Int64(settings.mail.retryMaxSeconds))), clock: clock, bell: dispatcherBell,
+        logger: logger),
+      Timekeeper(
+        store: store, hearing: hearing, reader: reader, replanning: replanning, clock: clock, bell: bell,
+        dispatcherBell: dispatcherBell, pulse: pulse, logger: logger),
+      Reloader(
+        load: load, store: store, reader: reader, composer: composer, replanning: replanning, registry: registry,
+        bell: bell, notifier: notifier, clock: clock, logger: logger),
+      Intake(
+        consumer: consumer, store: store, hearing: hearing, reader: reader, clock: clock, bell: bell, pulse: pulse,
+        logger: logger),
+      ControlServer(
+        path: settings.store.path + ".sock", store: store, reader: reader, bell: bell, clock: clock, logger: logger),
+    ]
+    if let listen = settings.web.listen {
+      let health = HealthReport(hearing: hearing, pulse: pulse, version: version, startedAt: clock.now)
+      services.append(
+        WebServer(
+          host: listen.host, port: listen.port, store: store, registry: { registry.value }, health: health,
+          now: { clock.now }, logger: logger))
+    }
+    notifier.ready("connecting to the broker")
+    logger.notice("dossierd is ready", metadata: ["version": "\(version)", "store": "\(settings.store.path)"])
+    try await ServiceGroup(
+      configuration: ServiceGroupConfiguration(
+        services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+    ).run()
+    logger.notice("dossierd has stopped")
+  }
+
+  /// Half of what systemd allows between two signs of life, or a few seconds where it asks for none.
+  private var watchdogPeriod: Duration {
+    let allowed = environment["WATCHDOG_USEC"].flatMap { Int64($0) } ?? 20_000_000
+    return .microseconds(max(allowed / 4, 100_000))
+  }
+}

@@ -1,0 +1,20 @@
+import Dossiers
+import Web
+
+/// How the daemon is, for its web pages.
+struct HealthReport: HealthSource {
+  let hearing: Hearing
+  let pulse: Pulse
+  let version: String
+  let startedAt: Instant
+
+  func health() async -> Health {
+    let link = hearing.link
+    var problems: [String] = []
+    if let trouble = pulse.currentTrouble { problems.append(trouble) }
+    if !link.isUp { problems.append("no link to the broker since \(link.since.rfc3339)") }
+    return Health(
+      isAlive: true, isReady: problems.isEmpty, problems: problems, linkUp: link.isUp, linkSince: link.since,
+      backlog: link.backlog, version: version, startedAt: startedAt)
+  }
+}

@@ -1,0 +1,83 @@
+import Dossiers
+import Foundation
+import Logging
+import ServiceLifecycle
+
+/// Tells systemd how we are, by the socket that it names in the environment; silent where there is none.
+struct Notifier: Sendable {
+  private let socketPath: String?
+
+  init(environment: [String: String]) {
+    socketPath = environment["NOTIFY_SOCKET"]
+  }
+
+  func ready(_ status: String) { send("READY=1\nSTATUS=\(status)") }
+  func status(_ status: String) { send("STATUS=\(status)") }
+  func stopping() { send("STOPPING=1") }
+  func watchdog() { send("WATCHDOG=1") }
+
+  /// systemd 252 knows no `Type=notify-reload`: the reload is framed by two messages, the first with the monotonic time.
+  func reloading() {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    send("RELOADING=1\nMONOTONIC_USEC=\(time.tv_sec * 1_000_000 + time.tv_nsec / 1000)")
+  }
+
+  private func send(_ message: String) {
+    guard let socketPath, !socketPath.isEmpty else { return }
+    let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    var path = Array(socketPath.utf8)
+    guard path.count < MemoryLayout.size(ofValue: address.sun_path) else { return }
+    // An abstract socket's name begins with a zero byte, which the environment writes as `@`.
+    if path.first == UInt8(ascii: "@") { path[0] = 0 }
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path) }
+    let length = socklen_t(MemoryLayout<sa_family_t>.size + path.count)
+    let bytes = Array(message.utf8)
+    _ = withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        sendto(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL), $0, length)
+      }
+    }
+  }
+}
+
+/// Feeds systemd's watchdog for as long as the work goes round.
+struct Watchdog: Service {
+  let notifier: Notifier
+  let pulse: Pulse
+  let hearing: Hearing
+  let period: Duration
+
+  func run() async throws {
+    await cancelWhenGracefulShutdown {
+      var seen: UInt64?
+      var lastStatus = ""
+      while !Task.isCancelled {
+        let turns = pulse.turns
+        // Only a loop that has turned since the last time feeds it; a stuck one lets systemd restart us.
+        if turns != seen {
+          notifier.watchdog()
+          seen = turns
+        }
+        let status = status
+        if status != lastStatus {
+          notifier.status(status)
+          lastStatus = status
+        }
+        await Bell().wait(atMost: period)
+      }
+      notifier.stopping()
+    }
+  }
+
+  private var status: String {
+    if let trouble = pulse.currentTrouble { return "standing still: \(trouble)" }
+    let link = hearing.link
+    if !link.isUp { return "no link to the broker since \(link.since.rfc3339)" }
+    return link.backlog > 0 ? "reading a backlog of \(link.backlog) messages" : "listening to the queue"
+  }
+}

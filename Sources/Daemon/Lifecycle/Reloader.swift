@@ -1,0 +1,68 @@
+import Dossiers
+import Logging
+import ServiceLifecycle
+import Settings
+import Store
+import UnixSignals
+
+/// Reads templates, registry, policy and calendars anew on SIGHUP; a mistake in them keeps what is in use.
+struct Reloader: Service {
+  let load: @Sendable () throws(SettingsError) -> Settings
+  let store: any DossierStore
+  let reader: Shared<Reader>
+  let composer: Shared<Composer>
+  let replanning: Shared<ReplanCursor?>
+  let registry: Shared<Registry>
+  let bell: Bell
+  let notifier: Notifier
+  let clock: any WallClock
+  let logger: Logger
+
+  func run() async throws {
+    await cancelWhenGracefulShutdown {
+      for await _ in await UnixSignalsSequence(trapping: .sighup) {
+        notifier.reloading()
+        await reload()
+        notifier.ready("reloaded")
+      }
+    }
+  }
+
+  private func reload() async {
+    do {
+      let settings = try load()
+      let composer = try Composer(settings)
+      let changed = try await store.adopt(RulesDocument(settings.rules), at: clock.now)
+      self.composer.value = composer
+      reader.value = Reader(settings)
+      registry.value = settings.rules.registry
+      if changed { replanning.value = .start }
+      try await retryUnknown()
+      bell.ring()
+      logger.notice("configuration reloaded", metadata: ["rules_changed": "\(changed)"])
+    } catch {
+      logger.error("the configuration was not reloaded; what is in use stays", metadata: ["error": "\(error)"])
+    }
+  }
+
+  /// An office, agency or procedure that was unknown may be known by now.
+  private func retryUnknown() async throws(StoreError) {
+    var after: Int64 = 0
+    while true {
+      let parked = try await store.parked(.dependingOnRegistry(after: after, limit: 500))
+      guard let last = parked.map(\.id).max() else { return }
+      after = last
+      let now = clock.now
+      let reader = reader.value
+      let arrivals = parked.map { reader.read($0.message, recorded: now, parked: $0.id) }.filter(\.isEvent)
+      if !arrivals.isEmpty { _ = try await store.take(arrivals, recorded: now) }
+    }
+  }
+}
+
+extension Arrival {
+  /// Whether it is an event that may be taken.
+  var isEvent: Bool {
+    if case .event = reading { true } else { false }
+  }
+}

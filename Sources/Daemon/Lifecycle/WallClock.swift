@@ -1,0 +1,24 @@
+public import Dossiers
+import Foundation
+
+/// Where the daemon has the time from.
+///
+/// Decisions are made on the wall clock; waiting is done on the monotonic one, in short stretches, so that a step of the
+/// wall clock or a suspended machine is noticed.
+public protocol WallClock: Sendable {
+  /// The instant now.
+  var now: Instant { get }
+}
+
+/// The machine's own clock.
+public struct SystemClock: WallClock {
+  /// The machine's clock.
+  public init() {}
+
+  /// The instant now.
+  public var now: Instant {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Instant(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000)
+  }
+}

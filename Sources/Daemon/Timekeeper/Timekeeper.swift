@@ -1,0 +1,85 @@
+import Dossiers
+import Logging
+import ServiceLifecycle
+import Store
+
+/// Raises warnings and breaches when their time comes.
+///
+/// It sleeps until the next due instant, and wakes when intake plans an earlier one.
+struct Timekeeper: Service {
+  /// How many owners of deadlines are looked at in one transaction, so that intake is not starved.
+  private static let stride = 200
+  /// The longest sleep, after which the wall clock is looked at again: it may have been stepped.
+  private static let longestSleep = Duration.seconds(30)
+
+  let store: any DossierStore
+  let hearing: Hearing
+  let reader: Shared<Reader>
+  let replanning: Shared<ReplanCursor?>
+  let clock: any WallClock
+  let bell: Bell
+  let dispatcherBell: Bell
+  let pulse: Pulse
+  let logger: Logger
+
+  func run() async throws {
+    await cancelWhenGracefulShutdown {
+      while !Task.isCancelled {
+        do throws(StoreError) {
+          try await turn()
+          pulse.turned()
+          await bell.wait(atMost: try await pause())
+        } catch {
+          logger.error("the timekeeper could not go on; it tries again", metadata: ["error": "\(error)"])
+          await Bell().wait(atMost: .seconds(2))
+        }
+      }
+    }
+  }
+
+  /// Does all that is due now.
+  private func turn() async throws(StoreError) {
+    let now = clock.now
+    try await replan(at: now)
+    if try await store.setDeaf(since: hearing.deafSince(at: now), at: now) {
+      logger.warning(
+        hearing.link.isUp ? "heard again after a silence" : "nothing is heard; one alert stands in for all")
+      dispatcherBell.ring()
+    }
+    try await retryParked(at: now)
+    var looked = Timekeeper.stride
+    while looked == Timekeeper.stride, !Task.isCancelled {
+      let allowed = hearing.allowsBreaches(at: clock.now)
+      looked = try await store.raise(at: clock.now, includingBreaches: allowed, limit: Timekeeper.stride)
+      if looked > 0 { dispatcherBell.ring() }
+    }
+    dispatcherBell.ring()
+  }
+
+  /// Goes on with what a new calendar, policy or registry began, a bounded batch at a time beside intake.
+  private func replan(at now: Instant) async throws(StoreError) {
+    while let cursor = replanning.value, !Task.isCancelled {
+      replanning.value = try await store.replan(from: cursor, limit: Timekeeper.stride, at: now)
+    }
+  }
+
+  /// Takes parked events whose time has come.
+  private func retryParked(at now: Instant) async throws(StoreError) {
+    let due = try await store.parked(.due(now, limit: 500))
+    guard !due.isEmpty else { return }
+    let reader = reader.value
+    _ = try await store.take(
+      due.map { reader.read($0.message, recorded: now, parked: $0.id) }, recorded: now)
+  }
+
+  private func pause() async throws(StoreError) -> Duration {
+    let now = clock.now
+    let allowed = hearing.allowsBreaches(at: now)
+    let next = [try await store.nextChange(includingBreaches: allowed), hearing.nextChange(after: now)]
+      .compactMap(\.self).min()
+    guard let next else { return Timekeeper.longestSleep }
+    let wait = next.since(now)
+    // A little after the instant rather than a little before it, or the loop would turn for nothing.
+    return min(.microseconds(max(wait.microseconds, 0)) + .milliseconds(1), Timekeeper.longestSleep)
+  }
+}

@@ -1,0 +1,29 @@
+import Mail
+import Settings
+
+extension SMTPServer {
+  /// The mail server of the settings.
+  init(_ settings: MailSettings) throws(MailError) {
+    let security: Security =
+      switch settings.security {
+      case .plain: .plain
+      case .starttls: .starttls
+      case .tls: .tls
+      }
+    let login = settings.user.map { SMTPLogin(user: $0, password: settings.password?.revealed ?? "") }
+    try self.init(
+      host: settings.host, port: UInt16(clamping: settings.port), security: security, login: login,
+      caFile: settings.caFile, allowPlain: settings.allowPlain, transferTimeout: .seconds(settings.timeoutSeconds))
+  }
+}
+
+extension Composer {
+  /// A composer with the templates and leads of the settings.
+  init(_ settings: Settings) throws(MailError) {
+    let sender = try Mailbox(name: settings.mail.fromName, address: settings.mail.fromAddress)
+    self.init(
+      templates: try MailTemplates(directory: settings.templates), sender: sender, leads: settings.leads,
+      registry: settings.rules.registry, broker: settings.broker.uri.description,
+      domain: sender.address.split(separator: "@").last.map(String.init) ?? "localhost")
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Daemon
+import Foundation
+import Glibc
+import Logging
+import Settings
+
+/// `dossierd run`
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Runs the daemon until SIGTERM; SIGHUP reads the configuration anew.")
+
+  @OptionGroup var config: ConfigOption
+
+  @Flag(help: "Make the exchanges and queues at the broker first.")
+  var declare = false
+
+  func run() async throws {
+    signal(SIGPIPE, SIG_IGN)
+    LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
+    do {
+      let settings = try config.load()
+      let logger = Logger(label: "dossierd")
+      for warning in settings.warnings { logger.warning("\(warning)") }
+      let daemon = Daemon(
+        settings, load: { () throws(SettingsError) in try config.load() },
+        environment: ProcessInfo.processInfo.environment, version: Version.text, logger: logger)
+      if declare { try await daemon.declareTopology() }
+      try await daemon.run()
+    } catch {
+      throw StartFailure(error)
+    }
+  }
+}
