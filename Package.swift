@@ -45,6 +45,7 @@ let package = Package(
     .library(name: "Simulation", targets: ["Simulation"]),
     .library(name: "Store", targets: ["Store"]),
     .executable(name: "dossierd", targets: ["dossierd"]),
+    .executable(name: "dossierctl", targets: ["dossierctl"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -69,6 +70,7 @@ let package = Package(
     library("Web", ["Dossiers", "Store", hummingbird, mustache, log]),
     library("Daemon", ["Dossiers", "Store", "Broker", "Mail", "Settings", "Web", lifecycle, signals, log]),
     program("dossierd", ["Daemon", "Broker", "Mail", "Settings", "Store", "Dossiers", arguments, log]),
+    program("dossierctl", ["Daemon", "Dossiers", "Store", "Broker", "Settings", "Simulation", arguments, log]),
 
     .target(name: "TestSupport", dependencies: ["Dossiers"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("DossiersTests", ["Dossiers"], exclude: ["Event/Corpus", "Event/schema-agrees.py"]),
@@ -78,6 +80,7 @@ let package = Package(
     tests("MailTests", ["Mail"]),
     tests("SettingsTests", ["Settings", "Dossiers"]),
     tests("WebTests", ["Web", "Store", "Dossiers", hummingbirdTesting]),
+    tests("CommandTests", ["dossierctl", "Broker", "Dossiers", log], resources: [.copy("Golden")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Dossiers
+import Store
+
+/// `alerts`: what needs someone.
+struct AlertsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "alerts", abstract: "Lists the alerts that stand, the oldest first.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Flag(help: "List those that are over as well.")
+  var all = false
+
+  @Option(help: "At most so many.")
+  var limit = 1000
+
+  func run() async throws {
+    let (_, store) = try common.storeForReading()
+    let lines = try await store.alerts(firingOnly: !all, limit: max(limit, 1))
+    var output = Output()
+    if common.json {
+      for line in lines { try output.json(AlertAnswer(line)) }
+    } else {
+      var table = Table("alert", "state", "since", "clock", "dossiers", "item", "agency", "due")
+      for line in lines {
+        table.add(
+          line.kind, line.state, line.since.rfc3339, line.subject?.clock?.rawValue ?? "",
+          line.subject?.dossiers.map(\.text).joined(separator: ", ") ?? "", line.subject?.item?.text ?? "",
+          line.agency?.text ?? "", line.subject?.due?.rfc3339 ?? "")
+      }
+      try output.table(table)
+    }
+    try output.flush()
+  }
+}
+
+/// An alert as a program reads it.
+private struct AlertAnswer: Encodable {
+  let id: Int64
+  let kind: String
+  let state: String
+  let since: String
+  let raised: String
+  let agency: AgencyCode?
+  let clock: ClockKind?
+  let item: ItemID?
+  let dossiers: [DossierCode]
+  let due: String?
+
+  init(_ line: AlertLine) {
+    id = line.id
+    kind = line.kind
+    state = line.state
+    since = line.since.rfc3339
+    raised = line.raised.rfc3339
+    agency = line.agency
+    clock = line.subject?.clock
+    item = line.subject?.item
+    dossiers = line.subject?.dossiers ?? []
+    due = line.subject?.due?.rfc3339
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Dossiers
+import Foundation
+import Settings
+
+/// What every command understands.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The settings (default: $DOSSIERD_CONFIG, else /etc/dossierd/dossierd.yaml).", valueName: "file"))
+  var config: String?
+
+  @Flag(help: "Print JSON for programs in place of a table for people.")
+  var json = false
+
+  /// The settings, read and checked.
+  func settings() throws(SettingsError) -> Settings {
+    let environment = ProcessInfo.processInfo.environment
+    let path = config ?? environment["DOSSIERD_CONFIG"] ?? "/etc/dossierd/dossierd.yaml"
+    return try Settings.load(path, environment: environment, now: .current)
+  }
+}
+
+extension Instant {
+  /// The machine's clock. Commands alone read it, and hand it on.
+  static var current: Instant { Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000)) }
+}

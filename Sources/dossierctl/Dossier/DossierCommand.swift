@@ -1,0 +1,67 @@
+import ArgumentParser
+import Dossiers
+import Store
+
+/// `dossier CODE`: where one dossier stands.
+struct DossierCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dossier", abstract: "Says where a dossier stands: its shipments, deadlines, alerts and anomalies.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "The dossier's code, such as H18.101-260302-0001.", transform: DossierCommand.code)
+  var code: DossierCode
+
+  func run() async throws {
+    let (_, store) = try common.storeForReading()
+    guard let report = try await store.report(on: code, at: .current) else {
+      throw CommandError.unknown("Nothing is known of dossier \(code)")
+    }
+    var output = Output()
+    if common.json {
+      try output.json(report)
+    } else {
+      try output.sentence(
+        "\(code): \(report.stage?.rawValue ?? "not opened"), agency \(report.agency?.text ?? "unknown"), "
+          + "procedure \(report.procedure?.text ?? "unknown")")
+      for table in Table.parts(of: report) {
+        try output.sentence("")
+        try output.table(table)
+      }
+    }
+    try output.flush()
+  }
+
+  private static func code(_ text: String) throws -> DossierCode {
+    guard let code = DossierCode(text) else { throw ValidationError("Expected \(DossierCode.expectation).") }
+    return code
+  }
+}
+
+extension Table {
+  /// The parts of a report that have anything in them, a table each.
+  fileprivate static func parts(of report: CaseReport) -> [Table] {
+    var items = Table("item", "carries", "stage")
+    for item in report.items { items.add(item.item.text, item.carries.name, item.stage.name) }
+    var deadlines = Table("clock", "item", "round", "started", "last day", "due", "state", "met")
+    for deadline in report.deadlines {
+      deadlines.add(
+        deadline.clock.rawValue, deadline.item?.text ?? "", "\(deadline.round)", deadline.started.rfc3339,
+        deadline.dueDate.lastDay?.description ?? "", deadline.dueDate.due?.rfc3339 ?? "",
+        deadline.state(at: report.now).rawValue, deadline.met?.rfc3339 ?? "")
+    }
+    var alerts = Table("alert", "clock", "item", "since", "state")
+    for alert in report.alerts {
+      alerts.add(
+        alert.kind.rawValue, alert.clock?.rawValue ?? "", alert.item?.text ?? "", alert.since.rfc3339,
+        alert.state.rawValue)
+    }
+    var anomalies = Table("anomaly", "item", "time", "source", "id")
+    for anomaly in report.anomalies {
+      anomalies.add(
+        anomaly.kind.rawValue, anomaly.item?.text ?? "", anomaly.event.time.rfc3339,
+        anomaly.event.identity.source.text, anomaly.event.identity.id)
+    }
+    return [items, deadlines, alerts, anomalies].filter { $0.lines.count > 1 }
+  }
+}

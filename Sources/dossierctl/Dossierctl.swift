@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// The operator's tool: a list of commands.
+struct Dossierctl: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dossierctl",
+    abstract: "Looks after dossierd: events, calendar, broker.",
+    discussion: """
+      Files may be - for standard input. Results go to standard output, all else to standard error.
+
+      Exit status: 0 done, 64 wrong usage, 65 wrong data, 66 no such input, 69 the broker is not there or nobody \
+      takes the message, 74 input or output failed, 75 try again later, 78 wrong configuration.
+      """,
+    version: Version.text,
+    subcommands: [
+      PublishCommand.self, SimulateCommand.self, FoldCommand.self, DossierCommand.self, AlertsCommand.self,
+      ParkedCommand.self, CalendarCommand.self, TopologyCommand.self,
+    ])
+}

@@ -1,0 +1,56 @@
+import Foundation
+import Glibc
+
+/// Standard output, written in large pieces. What was written last leaves with ``flush()``.
+struct Output: ~Copyable {
+  private var buffer: [UInt8] = []
+  private static let size = 1 << 20
+
+  init() {
+    buffer.reserveCapacity(Output.size + 4096)
+  }
+
+  /// Writes bytes as they are, and ends the line.
+  mutating func line(_ bytes: some Sequence<UInt8>) throws(CommandError) {
+    buffer.append(contentsOf: bytes)
+    buffer.append(UInt8(ascii: "\n"))
+    if buffer.count >= Output.size { try flush() }
+  }
+
+  /// Writes a line of JSON, its keys in order.
+  mutating func json(_ value: some Encodable) throws {
+    try line(Output.encoder.encode(value))
+  }
+
+  /// Writes a table.
+  mutating func table(_ table: Table) throws(CommandError) {
+    for row in table.lines { try line(row.utf8) }
+  }
+
+  /// Writes a sentence, whatever stands in it.
+  mutating func sentence(_ text: String) throws(CommandError) {
+    try line(text.escapingControls.utf8)
+  }
+
+  /// Writes out what is still held back.
+  mutating func flush() throws(CommandError) {
+    var written = 0
+    while written < buffer.count {
+      let count = buffer.withUnsafeBytes { bytes in
+        Glibc.write(STDOUT_FILENO, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+      }
+      if count < 0 {
+        guard errno != EINTR else { continue }
+        throw errno == EPIPE ? .readerGone : .unwritable(reason: String(cString: strerror(errno)))
+      }
+      written += count
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private static let encoder = {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }()
+}
