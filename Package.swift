@@ -81,6 +81,7 @@ let package = Package(
     tests("SettingsTests", ["Settings", "Dossiers"]),
     tests("WebTests", ["Web", "Store", "Dossiers", hummingbirdTesting]),
     tests("CommandTests", ["dossierctl", "Broker", "Dossiers", log], resources: [.copy("Golden")]),
+    tests("AcceptanceTests", ["dossierd", "dossierctl", "Dossiers", "Settings", "Simulation", "Store"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,31 @@
+# What a person types. `make help` lists it.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help needs build lint test demo bench clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+needs: ## install the Debian packages that are missing, and say which
+	@Tests/tools/install-needs
+
+build: needs ## make .build/release/dossierd and dossierctl, without need of Swift's libraries where they run
+	swift build -c release --static-swift-stdlib
+
+lint: needs ## check the style of the Swift code, the shell scripts, and that the core stays pure
+	swift format lint --strict -r Sources Tests Package.swift
+	shellcheck .ci/run Tests/private-broker $$(grep -lE '^#!.*sh$$' Tests/tools/*)
+	Tests/tools/check-purity Sources/Dossiers
+
+test: lint ## build with warnings as errors and run every test; FILTER=name runs those of that name
+	Tests/tools/run-tests $(FILTER)
+
+demo: build ## show a day of the province, from scan to mail
+	Tests/tools/demo
+
+bench: build ## measure, and write .build/bench.jsonl
+	Tests/Benchmarks/run
+
+clean: ## remove what was built
+	rm -rf .build .build-* Tests/Benchmarks/.build

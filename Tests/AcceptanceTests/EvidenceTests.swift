@@ -1,0 +1,59 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// No cry before the evidence is in.
+struct EvidenceTests {
+  @Test("no breach is raised, and no mail leaves, before the backlog that clears it is read")
+  func backlog() async throws {
+    let trial = try await DaemonTrial(settings: ["DOSSIERD_BROKER_BATCH_SIZE": "16"])
+    try await trial.control("topology", "apply")
+    let posted = Scans.morning(daysAgo: 20)
+    let done = Scans.morning(daysAgo: 20, minute: 50)
+    let items = (0..<500).map { Items.number(10_000 + $0) }
+    let codes = (0..<500).map { "H18.101-260302-\(10_000 + $0)" }
+    let lines =
+      zip(items, codes).map { Scans.accepted(id: "a\($0)", at: posted, item: $0, dossier: $1) }
+      + items.map { Scans.delivered(id: "d\($0)", at: done, item: $0) }
+    try await trial.control("publish", "-", input: lines.joined(separator: "\n"))
+
+    let daemon = try await trial.start()
+    try await waitUntil("all is read", within: .seconds(60)) {
+      try await trial.control("dossier", codes[499], "--json").contains(#""state":"met""#)
+    }
+    // One more that is really late shows that the timekeeper has been round since.
+    try await trial.publishByForeignClient(Scans.accepted(id: "z", at: posted), key: "postoffice.381100")
+    let mail = try await trial.mail(holding: Scans.dossier)
+    #expect(try await trial.control("alerts", "--all").contains("collect") == true)
+    #expect(mail.text()?.contains("H18.101-260302-10000") == false || mail.text()?.contains("giải quyết") == true)
+    let collects = try await trial.control("alerts", "--all").split(separator: "\n").filter { $0.contains("collect") }
+    #expect(collects.count == 1)
+    _ = try await daemon.stop()
+  }
+
+  @Test("while nothing is heard for longer than the bound, one alert that we are deaf stands in for all")
+  func deaf() async throws {
+    let broker = try await PrivateBroker.start()
+    let trial = try await DaemonTrial(broker: broker, settings: ["DOSSIERD_ALERTS_HOLD_SECONDS": "2"])
+    let daemon = try await trial.start()
+    try await daemon.waitForLog("listening to the queue")
+    try await broker.stop()
+    let mail = try await trial.mail(holding: "WE DO NOT HEAR THE QUEUE")
+    #expect(mail.headers["Subject"]?.contains("Không nghe được hàng đợi") == true)
+    try await broker.restart()
+    _ = try await trial.mail(holding: "The queue is heard again")
+    _ = try await daemon.stop()
+  }
+}
+
+/// Item numbers with a right check digit.
+enum Items {
+  static func number(_ serial: Int) -> String {
+    let digits = String(serial)
+    let padded = String(repeating: "0", count: 8 - digits.count) + digits
+    let weights = [8, 6, 4, 2, 3, 5, 9, 7]
+    let sum = zip(padded.utf8, weights).reduce(0) { $0 + Int($1.0 - 48) * $1.1 }
+    let check = 11 - sum % 11
+    return "RR\(padded)\(check == 10 ? 0 : check == 11 ? 5 : check)VN"
+  }
+}

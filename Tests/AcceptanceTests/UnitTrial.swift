@@ -1,0 +1,40 @@
+import Foundation
+import TestSupport
+
+/// The shipped systemd unit, tried under a real systemd in a box of its own, against a real broker and mail server.
+enum UnitTrial {
+  /// Installs the unit in a fresh box and runs lines of bash there; `Tests/tools/unit-trial` tells which words they have.
+  ///
+  /// - Parameter script: the lines; the first that fails ends the trial.
+  /// - Returns: what they wrote, line by line.
+  /// - Throws: `ProcessRunner.Failure` with the unit's journal where a line failed, or with the reason where no systemd
+  ///   could be booted here.
+  static func run(_ script: String) async throws -> [String] {
+    let broker = try await PrivateBroker.shared()
+    let mailServer = try await SMTPSink.start()
+    defer { mailServer.stop() }
+    let name = "trial-\(UUID().uuidString.prefix(8))"
+    let environment = ProcessInfo.processInfo.environment.merging([
+      "TRIAL_AMQP": broker.uri, "TRIAL_NAME": name, "TRIAL_SMTP_PORT": "\(mailServer.port)",
+    ]) { $1 }
+    let outcome = try await ProcessRunner.run(
+      "env", ["-C", root.path, "Tests/tools/systemd-box", "-t", "60", "Tests/tools/unit-trial", daemon, script],
+      environment: environment, within: .seconds(90))
+    guard outcome.status == 0 else {
+      throw Failed(description: "status \(outcome.status):\n\(outcome.output)\(outcome.errors)")
+    }
+    return outcome.output.split(separator: "\n").map(String.init)
+  }
+
+  /// A trial whose script failed, or that could not be held.
+  struct Failed: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// The daemon lies beside the tests that were built with it.
+  private static let daemon = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    .deletingLastPathComponent().appendingPathComponent("dossierd").path
+}

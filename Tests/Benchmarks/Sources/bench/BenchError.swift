@@ -1,0 +1,33 @@
+/// Why something could not be measured.
+enum BenchError: Error, CustomStringConvertible {
+  /// A program ended with a status other than zero, or was ended because it took too long.
+  case failed(program: String, status: Int32, said: [String])
+  /// A program ended without having said what was waited for.
+  case unsaid(program: String, expected: String, said: [String])
+  /// The store did not get as far as it should in time.
+  case stuck(what: String, reached: Int, expected: Int)
+  /// The broker kept a message from the queue.
+  case notPublished(String)
+  /// The stream has fewer events than are to be published.
+  case streamEnded(missing: Int)
+  /// A queue is not empty after all was taken.
+  case leftOver(queue: String, messages: String)
+  /// Events were parked that should have been taken.
+  case parked(Int)
+
+  /// What was expected and what was found.
+  var description: String {
+    switch self {
+    case .failed(let program, let status, let said):
+      "\(program) failed with status \(status): \(said.suffix(5).joined(separator: " | "))"
+    case .unsaid(let program, let expected, let said):
+      "\(program) ended and never said '\(expected)': \(said.suffix(5).joined(separator: " | "))"
+    case .stuck(let what, let reached, let expected):
+      "expected \(expected) \(what), and there were \(reached) when the time was up; see the daemon's log"
+    case .notPublished(let outcome): "the broker did not keep a message: \(outcome)"
+    case .streamEnded(let missing): "the stream of events ended with \(missing) still to publish"
+    case .leftOver(let queue, let messages): "the queue \(queue) still holds \(messages) messages after all was taken"
+    case .parked(let count): "\(count) events were parked; the daemon's log says why"
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Foundation
+
+/// The daemon at work on a store of its own.
+struct DaemonProcess: Sendable {
+  /// When it was ready and had not yet opened a socket to the broker: before the first delivery, however fast that came.
+  let started: ContinuousClock.Instant
+  private let child: Child
+
+  /// Starts the daemon on the database at `store`.
+  init(_ bench: Workbench, store: String, policy: String? = nil) async throws {
+    var environment = [
+      "DOSSIERD_BROKER_URI": bench.places.broker,
+      "DOSSIERD_STORE_PATH": store,
+      "DOSSIERD_WEB_LISTEN": "off",
+      // Nothing is mailed meanwhile: notices are gathered for longer than anything here lasts.
+      "DOSSIERD_ALERTS_GROUP_WAIT_SECONDS": "86400",
+      "DOSSIERD_MAIL_HOST": "127.0.0.1",
+      "DOSSIERD_MAIL_PORT": "1",
+    ]
+    if let policy { environment["DOSSIERD_FILES_POLICY"] = policy }
+    child = try Child(
+      bench.places.dossierd, ["run", "--declare", "--config", bench.places.config], environment: environment)
+    started = try await child.line(with: "dossierd is ready", within: .seconds(60))
+  }
+
+  /// Waits until it consumes.
+  func isListening() async throws {
+    _ = try await child.line(with: "listening to the queue", within: .seconds(30))
+  }
+
+  /// The most memory that it ever held, in MiB.
+  var peakMiB: Double {
+    let status = (try? String(contentsOfFile: "/proc/\(child.pid)/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return line.flatMap { Double($0.split(whereSeparator: \.isWhitespace)[1]) }.map { $0 / 1024 } ?? 0
+  }
+
+  /// Ends it as systemd would.
+  func stop() async throws {
+    _ = try await child.stop(within: .seconds(15))
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+
+/// Measures the daemon as it is shipped, from outside: its binary, a real broker and a database on a disk.
+@main
+struct Bench: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench", abstract: "Measures the daemon, and writes a line of JSON for each figure.",
+    discussion: "Tests/Benchmarks/run starts the broker, names the paths below and hands on the other options.")
+
+  @OptionGroup var places: Places
+
+  @Flag(help: "One round of 50,000 events, without peers and without a full store, for tuning.")
+  var quick = false
+
+  @Option(help: ArgumentHelp("Only figures whose name begins with this; may be given again.", valueName: "name"))
+  var only: [String] = []
+
+  func run() async throws {
+    let bench = try Workbench(places)
+    let scale = quick ? Scale.quick : Scale.full
+    let choice = Choice(prefixes: only)
+    var figures: [Figure] = []
+    if choice.wants("ingest.") {
+      figures += try await IngestMeasurement(bench: bench, scale: scale, choice: choice).run()
+    }
+    if choice.wants("latency.") { figures += try await LatencyMeasurement(bench: bench, scale: scale).run() }
+    if choice.wants("breach.") { figures += try await BreachMeasurement(bench: bench, scale: scale).run() }
+    try Report(figures.filter { choice.wants($0.name) }).write(to: places.output)
+  }
+}

@@ -1,0 +1,155 @@
+"""What a demonstration stands on: a private RabbitMQ, a mail server with a mailbox, and the daemon between them."""
+
+import collections
+import email
+import email.header
+import email.policy
+import json
+import os
+import pathlib
+import socket
+import subprocess
+import time
+import urllib.request
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+ENDS = time.monotonic() + 110
+
+Mail = collections.namedtuple("Mail", "headers text")
+
+
+class Failed(Exception):
+    """Why it can't go on, in a sentence."""
+
+
+def until(what, condition, within=40):
+    """The first true value of the condition, which must come within so many seconds."""
+    end = min(time.monotonic() + within, ENDS)
+    while not (value := condition()):
+        if time.monotonic() > end:
+            raise Failed(f"{what}: waited in vain")
+        time.sleep(0.05)
+    return value
+
+
+def output(*command, given=None):
+    done = subprocess.run(command, input=given, capture_output=True, timeout=60)
+    if done.returncode != 0:
+        raise Failed(f"{pathlib.Path(command[0]).name} ended with {done.returncode}: {done.stderr.decode().strip()}")
+    return done.stdout
+
+
+class Stage:
+    """The servers, the daemon, and what can be asked of them; the exit stack ends them."""
+
+    def __init__(self, programs, folder, stack):
+        self.programs, self.mailbox, self.read = programs, folder / "mailbox", {}
+        broker = str(folder / "broker")
+        stack.callback(subprocess.run, [ROOT / "Tests/private-broker", "stop", broker], capture_output=True)
+        self.uri = output(ROOT / "Tests/private-broker", "start", broker).decode().strip()
+        sink = start(stack, [ROOT / "Tests/smtp-sink", "--maildir", self.mailbox], stdout=subprocess.PIPE)
+        listen = f"127.0.0.1:{free_port()}"
+        self.metrics = f"http://{listen}/metrics"
+        os.environ.update(
+            DOSSIERD_CONFIG=str(ROOT / "config/demo/dossierd.yaml"), DOSSIERD_BROKER_URI=self.uri,
+            DOSSIERD_STORE_PATH=str(folder / "dossierd.sqlite"), DOSSIERD_WEB_LISTEN=listen,
+            DOSSIERD_MAIL_PORT=sink.stdout.readline().split()[-1].decode())
+        self.log = folder / "dossierd.log"
+        self.daemon = start(stack, [programs / "dossierd", "run", "--declare"], stderr=open(self.log, "wb"))
+        until("the daemon's link to the broker", lambda: self.count("broker_up") == 1, within=15)
+
+    def ctl(self, *arguments, given=None):
+        return output(self.programs / "dossierctl", *arguments, given=given)
+
+    def publish(self, lines):
+        """Publishes events through the broker, and waits until the daemon has accounted for each."""
+        before = self.count("events_received_total")
+        tally = json.loads(self.ctl("publish", "-", "--json", given=b"".join(lines)))
+        if tally["confirmed"] != len(lines):
+            raise Failed(f"the broker confirmed {tally['confirmed']} of {len(lines)} events")
+        until(f"{len(lines)} events from the queue",
+              lambda: self.count("events_received_total") - before >= len(lines))
+
+    def amqp_publish(self, routing_key, body):
+        """Publishes one message with a client that is not ours."""
+        output("amqp-publish", "--url", self.uri.rstrip("/"), "-e", "bcci.events", "-r", routing_key, "-p",
+               "-C", "application/cloudevents+json", "-b", body)
+
+    def counts(self):
+        """The daemon's metrics: for each name a dictionary from the labels' values to the number."""
+        if self.daemon.poll() is not None:
+            raise Failed(f"the daemon ended with {self.daemon.returncode}; its log ends with:\n{self.last_words()}")
+        try:
+            with urllib.request.urlopen(self.metrics, timeout=5) as page:
+                text = page.read().decode()
+        except OSError:
+            return {}
+        counts = {}
+        for line in text.splitlines():
+            if not line.startswith("#"):
+                sample, _, value = line.rpartition(" ")
+                name, _, labels = sample.partition("{")
+                key = " ".join(label.partition("=")[2].strip('"') for label in labels.rstrip("}").split(",") if label)
+                counts.setdefault(name.removeprefix("dossierd_"), {})[key] = int(float(value))
+        return counts
+
+    def count(self, name, key=""):
+        return self.counts().get(name, {}).get(key, 0)
+
+    def all_told(self):
+        """Whether every notice that was posted has left in a mail."""
+        counts = self.counts()
+        return counts.get("outbox", {}).get("") == 0 and counts["mails_total"].get("accepted", 0) > 0
+
+    def mails(self):
+        """The mails of the mailbox, in the order of their coming."""
+        for path in sorted(self.mailbox.glob("*.eml")):
+            if path not in self.read:
+                self.read[path] = read_mail(path.read_bytes())
+        return self.read.values()
+
+    def stop_daemon(self):
+        """Ends the daemon as a service manager would, and returns how many seconds that took."""
+        began = time.monotonic()
+        self.daemon.terminate()
+        try:
+            status = self.daemon.wait(5)
+        except subprocess.TimeoutExpired:
+            raise Failed("the daemon did not end within 5 s of SIGTERM") from None
+        if status != 0:
+            raise Failed(f"the daemon ended with {status}; its log ends with:\n{self.last_words()}")
+        return time.monotonic() - began
+
+    def last_words(self):
+        return "\n".join(self.log.read_text(errors="replace").splitlines()[-15:])
+
+
+def read_mail(raw):
+    # The newer policy reads bodies well, but puts blanks between the encoded words of a name; the older one does not.
+    headers = email.message_from_bytes(raw)
+    body = email.message_from_bytes(raw, policy=email.policy.default).get_body(("plain",))
+    return Mail({name: str(email.header.make_header(email.header.decode_header(value))) for name, value in headers.items()},
+                body.get_content())
+
+
+def start(stack, command, **streams):
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, **streams)
+    stack.callback(end, process)
+    return process
+
+
+def end(process):
+    """Asks the process to end, and insists after five seconds."""
+    if process.poll() is None:
+        process.terminate()
+        try:
+            process.wait(5)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
