@@ -15,7 +15,7 @@ build: needs ## make .build/release/dossierd and dossierctl, without need of Swi
 
 lint: needs ## check the style of the Swift code, the shell scripts, and that the core stays pure
 	swift format lint --strict -r Sources Tests Package.swift
-	shellcheck .ci/run Tests/private-broker $$(grep -lE '^#!.*sh$$' Tests/tools/*)
+	shellcheck $$(grep -rlE --exclude-dir=.build '^#!/bin/(ba)?sh' .ci Tests)
 	Tests/tools/check-purity Sources/Dossiers
 
 test: lint ## build with warnings as errors and run every test; FILTER=name runs those of that name
@@ -24,7 +24,7 @@ test: lint ## build with warnings as errors and run every test; FILTER=name runs
 demo: build ## show a day of the province, from scan to mail
 	Tests/tools/demo
 
-bench: build ## measure, and write .build/bench.jsonl
+bench: ## measure, and write .build/bench.jsonl
 	Tests/Benchmarks/run
 
 clean: ## remove what was built

@@ -17,6 +17,9 @@ let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift"
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 
@@ -53,7 +56,9 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.0.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
@@ -67,7 +72,7 @@ let package = Package(
     library("Broker", ["CRabbitMQ", log]),
     library("Mail", ["CCurl", mustache]),
     library("Settings", ["Dossiers", configuration, yams]),
-    library("Web", ["Dossiers", "Store", hummingbird, mustache, log]),
+    library("Web", ["Dossiers", "Store", hummingbird, hummingbirdCore, nio, httpTypes, lifecycle, mustache, log]),
     library("Daemon", ["Dossiers", "Store", "Broker", "Mail", "Settings", "Web", lifecycle, signals, log]),
     program("dossierd", ["Daemon", "Broker", "Mail", "Settings", "Store", "Dossiers", arguments, log]),
     program("dossierctl", ["Daemon", "Dossiers", "Store", "Broker", "Settings", "Simulation", arguments, log]),
@@ -79,7 +84,7 @@ let package = Package(
     tests("BrokerTests", ["Broker", log]),
     tests("MailTests", ["Mail"]),
     tests("SettingsTests", ["Settings", "Dossiers"]),
-    tests("WebTests", ["Web", "Store", "Dossiers", hummingbirdTesting]),
+    tests("WebTests", ["Web", "Store", "Dossiers", hummingbird, hummingbirdTesting, httpTypes, lifecycle, log]),
     tests("CommandTests", ["dossierctl", "Broker", "Dossiers", log], resources: [.copy("Golden")]),
     tests("AcceptanceTests", ["dossierd", "dossierctl", "Dossiers", "Settings", "Simulation", "Store"]),
   ],

@@ -82,8 +82,9 @@ struct ParkedTests {
 
     let table = files.appending(path: "registry/agencies.csv")
     let text = try String(contentsOf: table, encoding: .utf8)
-    let header = text.split(separator: "\n").first.map { $0.split(separator: ",").count } ?? 0
-    let row = (["H18.999", "commune", "UBND Xã Thử Nghiệm"] + Array(repeating: "", count: header - 3))
+    let columns = try #require(text.split(separator: "\n").first { $0.hasPrefix("code,") }).split(separator: ",")
+    let known = ["code": "H18.999", "level": "commune", "name": "UBND Xã Thử Nghiệm"]
+    let row = columns.map { known[String($0)] ?? "" }
     try (text + row.joined(separator: ",") + "\n").write(to: table, atomically: true, encoding: .utf8)
     daemon.signal(SIGHUP)
     try await daemon.waitForLog("configuration reloaded")

@@ -7,8 +7,8 @@ enum UnitTrial {
   ///
   /// - Parameter script: the lines; the first that fails ends the trial.
   /// - Returns: what they wrote, line by line.
-  /// - Throws: `ProcessRunner.Failure` with the unit's journal where a line failed, or with the reason where no systemd
-  ///   could be booted here.
+  /// - Throws: `Failed` with the unit's journal where a line failed, or with the reason where no systemd could be booted
+  ///   here.
   static func run(_ script: String) async throws -> [String] {
     let broker = try await PrivateBroker.shared()
     let mailServer = try await SMTPSink.start()
@@ -17,8 +17,13 @@ enum UnitTrial {
     let environment = ProcessInfo.processInfo.environment.merging([
       "TRIAL_AMQP": broker.uri, "TRIAL_NAME": name, "TRIAL_SMTP_PORT": "\(mailServer.port)",
     ]) { $1 }
+    // Seen from the root, which the box shows elsewhere.
+    let daemon = Built.program("dossierd").replacing(Built.root.path + "/", with: "", maxReplacements: 1)
     let outcome = try await ProcessRunner.run(
-      "env", ["-C", root.path, "Tests/tools/systemd-box", "-t", "60", "Tests/tools/unit-trial", daemon, script],
+      "env",
+      [
+        "-C", Built.root.path, "Tests/tools/systemd-box", "-t", "60", "Tests/tools/unit-trial", daemon, script,
+      ],
       environment: environment, within: .seconds(90))
     guard outcome.status == 0 else {
       throw Failed(description: "status \(outcome.status):\n\(outcome.output)\(outcome.errors)")
@@ -30,11 +35,4 @@ enum UnitTrial {
   struct Failed: Error, CustomStringConvertible {
     let description: String
   }
-
-  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
-  /// The daemon lies beside the tests that were built with it.
-  private static let daemon = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    .deletingLastPathComponent().appendingPathComponent("dossierd").path
 }

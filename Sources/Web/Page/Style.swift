@@ -63,7 +63,7 @@ private let style = """
   input, button { font: inherit; padding: .4rem .6rem; border: 1px solid var(--soft); border-radius: .4rem; color: inherit; background: var(--back) }
   input { flex: 1 1 14rem; max-width: 24rem }
   button { background: var(--panel); cursor: pointer }
-  @media (max-width: 30rem) { .tiles { grid-template-columns: 1fr 1fr } th, td { padding-right: .5rem } }
+  @media (max-width: 30rem) { time { white-space: normal } .tiles { grid-template-columns: 1fr 1fr } th, td { padding-right: .5rem } }
   @media print { header, form { display: none } }
 
   """

@@ -58,7 +58,7 @@ extension StoreConformance {
       var story = Scenario()
       story.accept(at: "2026-03-02 08:15", carries: .result)
       let delivery = story.scan(.delivered, at: "2026-03-05 09:00")
-      try await desk.take(story.events.prefix(1) + [], at: "2026-03-02 09:00")
+      try await desk.take(Array(story.events.prefix(1)), at: "2026-03-02 09:00")
       try await desk.raise(at: "2026-03-04 08:00")
       try await desk.take(story, from: 1, at: "2026-03-05 09:00")
       #expect(try await desk.alerts() == ["breach resolved"])

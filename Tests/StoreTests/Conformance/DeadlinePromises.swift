@@ -7,7 +7,7 @@ extension Scenario {
   /// The dossier's envelope to another province: four working days, due when 6 March is over, near from the morning of
   /// the 4th.
   @discardableResult
-  mutating func sendFar(at time: String = "2026-03-02 08:15") -> EventIdentity { accept(at: time, destination: "100000") }
+  mutating func sendFar() -> EventIdentity { accept(at: "2026-03-02 08:15", destination: "100000") }
 }
 
 extension StoreConformance {

@@ -21,8 +21,8 @@ extension StoreConformance {
       try await breaches(desk)
       #expect(try await desk.store.nextMail() == instant("2026-03-07 08:00"))
       let mails = [try await desk.claim(at: "2026-03-07 08:00"), try await desk.claim(at: "2026-03-07 08:00")]
-      let byAgency = Dictionary(uniqueKeysWithValues: mails.compactMap(\.self).map { ($0.agency?.text, $0.notices.count) })
-      #expect(byAgency == ["H18.101": 2, "H18.107": 1])
+      #expect(Set(mails.map { $0?.agency }) == [code("H18.101"), code("H18.107")])
+      #expect(mails.map { $0?.notices.count ?? 0 }.sorted() == [1, 2])
       #expect(try await desk.claim(at: "2026-03-07 08:00") == nil)
     },
     Promise("a claim that nobody settles is free again after its lease, with the same notices") { desk in

@@ -11,7 +11,7 @@ struct StoreEqualsFoldTests {
 
   @Test(
     "every order, batching and number of copies of a set of events leaves the state of its fold",
-    .timeLimit(.minutes(10)), arguments: 0..<10 as Range<UInt64>)
+    .timeLimit(.minutes(10)), arguments: 10..<90 as Range<UInt64>)
   func anyArrival(block: UInt64) async throws {
     for seed in block * 30..<(block + 1) * 30 {
       var random = SeededGenerator(seed: seed)
@@ -24,8 +24,27 @@ struct StoreEqualsFoldTests {
     }
   }
 
-  /// Takes `events` by chance of `seed`, and says where the store then differs from the fold; nil where it does not.
-  private func difference(_ events: [Event], seed: UInt64) async throws -> String? {
+  @Test("the comparison notices an event that never came")
+  func noticesWhatIsMissing() async throws {
+    var noticed = 0
+    for seed in 0..<20 as Range<UInt64> {
+      var random = SeededGenerator(seed: seed)
+      let events = StandingEvents(ScenarioEvents.draw(using: &random).filter(\.isOfTheContract)).events
+      if try await difference(events, taking: Array(events.dropFirst()), seed: seed) != nil { noticed += 1 }
+    }
+    #expect(noticed >= 8)
+  }
+
+  /// The calendar that is adopted halfway: with other days off and worked.
+  private static let otherCalendar = SampleRules.definition(
+    off: SampleRules.daysOff + ["2026-03-05", "2026-03-13", "2026-05-08"], worked: ["2026-03-07", "2026-08-22"])
+  /// Later than all that is drawn, so that no scan is judged by it.
+  private static let adopted = instant("2027-01-01 08:00")
+
+  /// Takes `events`, or only those of `taking`, by chance of `seed`, and says where the store then differs from their
+  /// fold; nil where it does not.
+  private func difference(_ events: [Event], taking: [Event]? = nil, seed: UInt64) async throws -> String? {
+    let taken = taking ?? events
     var random = SeededGenerator(seed: seed ^ 0x570E)
     let folder = try TemporaryFolder()
     func open() throws -> SQLiteStore {
@@ -33,8 +52,9 @@ struct StoreEqualsFoldTests {
     }
     var store: SQLiteStore? = try open()
     _ = try await store?.adopt(Desk.document, at: instant("2026-01-01 08:00"))
-    let copies = events.filter { _ in Int.random(in: 0..<4, using: &random) == 0 }
-    var rest = (events + copies).shuffled(using: &random)[...]
+    let changesRules = Bool.random(using: &random)
+    let copies = taken.filter { _ in Int.random(in: 0..<4, using: &random) == 0 }
+    var rest = (taken + copies).shuffled(using: &random)[...]
     while !rest.isEmpty {
       let batch = rest.prefix(Int.random(in: 1...9, using: &random))
       rest = rest.dropFirst(batch.count)
@@ -45,21 +65,27 @@ struct StoreEqualsFoldTests {
       case 2:
         store = nil
         store = try open()
+      case 3 where changesRules: try await adoptOther(store)
       default: break
       }
     }
     guard let store else { return nil }
+    var rules = SampleRules.rules
+    if changesRules {
+      try await adoptOther(store)
+      rules.calendars.append(
+        WorkingCalendar(StoreEqualsFoldTests.otherCalendar), recorded: StoreEqualsFoldTests.adopted)
+    }
     for now in [StoreEqualsFoldTests.middle, StoreEqualsFoldTests.end] {
       try await store.raiseAll(at: now)
-      if let found = try await difference(store, folder, events, at: now) { return found }
+      if let found = try await difference(store, folder, events, rules, at: now) { return found }
     }
     return nil
   }
 
   private func difference(
-    _ store: SQLiteStore, _ folder: TemporaryFolder, _ events: [Event], at now: Instant
+    _ store: SQLiteStore, _ folder: TemporaryFolder, _ events: [Event], _ rules: Rules, at now: Instant
   ) async throws -> String? {
-    let rules = SampleRules.rules
     let reports = OfflineFold(events, rules: rules).reports(
       at: now, unclaimedAfter: StoreEqualsFoldTests.unclaimedAfter)
     for dossier in ScenarioEvents.dossiers {
@@ -80,6 +106,12 @@ struct StoreEqualsFoldTests {
       }
     }
     return nil
+  }
+
+  private func adoptOther(_ store: SQLiteStore?) async throws {
+    let other = RulesDocument(
+      calendar: StoreEqualsFoldTests.otherCalendar, policy: SampleRules.policy, registry: SampleRules.registry)
+    _ = try await store?.adopt(other, at: StoreEqualsFoldTests.adopted)
   }
 
   @Test("some weeks of a province's traffic leave the state of their fold", .timeLimit(.minutes(5)))

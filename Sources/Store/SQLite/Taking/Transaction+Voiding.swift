@@ -23,8 +23,11 @@ extension Transaction {
     // A voiding can't be voided, and once is enough.
     guard target["type"] as Int64 != EventType.voided.number, (target["voided_by"] as Int64?) == nil else { return }
     let number: Int64 = target["seq"]
+    let event = try LogReader.decode(target.bytes("body"), seq: number)
+    // Its item must be at hand as it stood with the event, or what it carried would be forgotten.
+    if let item = event.concernedItem { try touch(item, &working) }
     try db.execute(sql: "UPDATE events SET voided_by = ? WHERE seq = ?", arguments: [seq, number])
-    try takeOut(try LogReader.decode(target.bytes("body"), seq: number), seq: number, &working)
+    try takeOut(event, seq: number, &working)
   }
 
   /// The event came after its voiding: it is in the log, and changes nothing.

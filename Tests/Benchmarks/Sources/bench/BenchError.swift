@@ -11,7 +11,7 @@ enum BenchError: Error, CustomStringConvertible {
   /// The stream has fewer events than are to be published.
   case streamEnded(missing: Int)
   /// A queue is not empty after all was taken.
-  case leftOver(queue: String, messages: String)
+  case leftOver(queue: String, [String])
   /// Events were parked that should have been taken.
   case parked(Int)
 
@@ -26,7 +26,8 @@ enum BenchError: Error, CustomStringConvertible {
       "expected \(expected) \(what), and there were \(reached) when the time was up; see the daemon's log"
     case .notPublished(let outcome): "the broker did not keep a message: \(outcome)"
     case .streamEnded(let missing): "the stream of events ended with \(missing) still to publish"
-    case .leftOver(let queue, let messages): "the queue \(queue) still holds \(messages) messages after all was taken"
+    case .leftOver(let queue, let said):
+      "the queue \(queue) is to be empty after all was committed, and amqp-get said: \(said.joined(separator: " | "))"
     case .parked(let count): "\(count) events were parked; the daemon's log says why"
     }
   }

@@ -30,6 +30,6 @@ struct Drain {
   private func check(_ probe: StoreProbe) async throws {
     let parked = try await probe.number(StoreProbe.parked)
     guard parked == 0 else { throw BenchError.parked(parked) }
-    try await BrokerControl(bench).checkEmpty(bench.topology.queue)
+    try await BrokerTools(bench).checkEmpty(bench.topology.queue)
   }
 }

@@ -49,7 +49,7 @@ struct IngestMeasurement {
       sync()
       let rate = try await peer.run(scale.events, bench)
       samples.add(rate, of: peer, round)
-      try await BrokerControl(bench).delete(peer.queue)
+      try await BrokerTools(bench).delete(peer.queue)
     }
   }
 

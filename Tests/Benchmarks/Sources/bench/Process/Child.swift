@@ -44,18 +44,22 @@ struct Child: Sendable {
     throw BenchError.unsaid(program: name, expected: text, said: said.lines)
   }
 
-  /// Waits for its end and returns all that it said.
+  /// Waits for its end, which is to be a good one, and returns all that it said.
   @discardableResult
   func finish(within limit: Duration) async throws -> [String] {
+    let (status, said) = await end(within: limit)
+    guard status == 0 else { throw BenchError.failed(program: name, status: status, said: said) }
+    return said
+  }
+
+  /// Waits for its end, however it ends.
+  func end(within limit: Duration) async -> (status: Int32, said: [String]) {
     let alarm = killing(after: limit)
     defer { alarm.cancel() }
     for await line in lines { said.add(line.text) }
     process.waitUntilExit()
     Child.strike(pid)
-    guard process.terminationStatus == 0 else {
-      throw BenchError.failed(program: name, status: process.terminationStatus, said: said.lines)
-    }
-    return said.lines
+    return (process.terminationStatus, said.lines)
   }
 
   /// Asks it to end, and waits for that.

@@ -1,5 +1,5 @@
 /// One measured value.
-struct Figure: Encodable, Sendable {
+struct Figure: Sendable {
   /// What the value is to reach.
   enum Goal: Sendable {
     case atLeast(Double)
@@ -19,9 +19,8 @@ struct Figure: Encodable, Sendable {
     self.goal = goal
   }
 
-  private enum CodingKeys: CodingKey {
-    case name, value, unit
-  }
+  /// The figure as a line of JSON; neither names nor units hold anything to escape.
+  var json: String { #"{"name":"\#(name)","value":\#(value),"unit":"\#(unit)"}"# }
 
   /// The goal in words, and whether it was reached.
   var verdict: (goal: String, isReached: String) {

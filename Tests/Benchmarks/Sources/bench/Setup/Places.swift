@@ -14,9 +14,6 @@ struct Places: ParsableArguments {
   @Option(help: ArgumentHelp("The AMQP address of the broker.", valueName: "uri"))
   var broker: String
 
-  @Option(help: ArgumentHelp("The program that runs rabbitmqctl against the broker.", valueName: "file"))
-  var brokerControl: String
-
   @Option(help: ArgumentHelp("A folder on a disk, for databases and logs.", valueName: "folder"))
   var work: String
 
