@@ -19,7 +19,7 @@ lint: needs ## check the style of the Swift code, the shell scripts, and that th
 	Tests/tools/check-purity Sources/Dossiers
 
 test: lint ## build with warnings as errors and run every test; FILTER=name runs those of that name
-	Tests/tools/run-tests $(FILTER)
+	Tests/tools/run-tests '$(FILTER)'
 
 demo: build ## show a day of the province, from scan to mail
 	Tests/tools/demo

@@ -126,10 +126,12 @@ class Stage:
 
 def read_mail(raw):
     # The newer policy reads bodies well, but puts blanks between the encoded words of a name; the older one does not.
-    headers = email.message_from_bytes(raw)
+    def decoded(value):
+        return str(email.header.make_header(email.header.decode_header(value)))
+
+    headers = {name: decoded(value) for name, value in email.message_from_bytes(raw).items()}
     body = email.message_from_bytes(raw, policy=email.policy.default).get_body(("plain",))
-    return Mail({name: str(email.header.make_header(email.header.decode_header(value))) for name, value in headers.items()},
-                body.get_content())
+    return Mail(headers, body.get_content())
 
 
 def start(stack, command, **streams):

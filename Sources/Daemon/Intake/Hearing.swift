@@ -3,7 +3,7 @@ import Synchronization
 
 /// What we have heard from the queue, and so whether silence means anything.
 ///
-/// A breach hangs on what was not heard. After a start or a lost link none is raised before as many deliveries are
+/// An alert hangs on what was not heard. After a start or a lost link none is raised before as many deliveries are
 /// settled as the queue held when we connected, or a bound has passed; while the link is down for longer than that,
 /// one alert that we are deaf stands in for all.
 final class Hearing: Sendable {
@@ -37,8 +37,8 @@ final class Hearing: Sendable {
     state.withLock { $0.backlog = max(0, $0.backlog - count) }
   }
 
-  /// Whether the evidence at hand is enough to raise a breach.
-  func allowsBreaches(at now: Instant) -> Bool {
+  /// Whether the evidence at hand is enough to raise anything.
+  func allowsAlerts(at now: Instant) -> Bool {
     state.withLock { $0.isUp && ($0.backlog == 0 || isPastBound($0, now)) }
   }
 

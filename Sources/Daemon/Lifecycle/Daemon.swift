@@ -63,7 +63,7 @@ public struct Daemon: Sendable {
         logger: logger),
       Timekeeper(
         store: store, hearing: hearing, reader: reader, replanning: replanning, clock: clock, bell: bell,
-        dispatcherBell: dispatcherBell, pulse: pulse, logger: logger),
+        dispatcherBell: dispatcherBell, pulse: pulse, longestSleep: min(.seconds(30), watchdogPeriod), logger: logger),
       Reloader(
         load: load, store: store, reader: reader, composer: composer, replanning: replanning, registry: registry,
         bell: bell, notifier: notifier, clock: clock, logger: logger),
@@ -89,7 +89,7 @@ public struct Daemon: Sendable {
     logger.notice("dossierd has stopped")
   }
 
-  /// Half of what systemd allows between two signs of life, or a few seconds where it asks for none.
+  /// A quarter of what systemd allows between two signs of life, or a few seconds where it asks for none.
   private var watchdogPeriod: Duration {
     let allowed = environment["WATCHDOG_USEC"].flatMap { Int64($0) } ?? 20_000_000
     return .microseconds(max(allowed / 4, 100_000))

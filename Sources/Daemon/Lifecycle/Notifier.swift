@@ -1,3 +1,4 @@
+import Dispatch
 import Dossiers
 import Foundation
 import Logging
@@ -18,9 +19,7 @@ struct Notifier: Sendable {
 
   /// systemd 252 knows no `Type=notify-reload`: the reload is framed by two messages, the first with the monotonic time.
   func reloading() {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    send("RELOADING=1\nMONOTONIC_USEC=\(time.tv_sec * 1_000_000 + time.tv_nsec / 1000)")
+    send("RELOADING=1\nMONOTONIC_USEC=\(DispatchTime.now().uptimeNanoseconds / 1000)")
   }
 
   private func send(_ message: String) {
@@ -68,7 +67,8 @@ struct Watchdog: Service {
           notifier.status(status)
           lastStatus = status
         }
-        await Bell().wait(atMost: period)
+        // No longer than a person who looks at the status line would wait for it to be true.
+        await Bell().wait(atMost: min(period, .seconds(2)))
       }
       notifier.stopping()
     }

@@ -9,8 +9,8 @@ import Store
 struct Timekeeper: Service {
   /// How many owners of deadlines are looked at in one transaction, so that intake is not starved.
   private static let stride = 200
-  /// The longest sleep, after which the wall clock is looked at again: it may have been stepped.
-  private static let longestSleep = Duration.seconds(30)
+  /// The shortest sleep: intake may plan something new hundreds of times a second.
+  private static let shortestSleep = Duration.milliseconds(50)
 
   let store: any DossierStore
   let hearing: Hearing
@@ -20,6 +20,9 @@ struct Timekeeper: Service {
   let bell: Bell
   let dispatcherBell: Bell
   let pulse: Pulse
+  /// The longest sleep, after which the wall clock is looked at again, as it may have been stepped, and systemd sees
+  /// that the loop turns.
+  let longestSleep: Duration
   let logger: Logger
 
   func run() async throws {
@@ -29,6 +32,7 @@ struct Timekeeper: Service {
           try await turn()
           pulse.turned()
           await bell.wait(atMost: try await pause())
+          await Bell().wait(atMost: Timekeeper.shortestSleep)
         } catch {
           logger.error("the timekeeper could not go on; it tries again", metadata: ["error": "\(error)"])
           await Bell().wait(atMost: .seconds(2))
@@ -47,10 +51,11 @@ struct Timekeeper: Service {
       dispatcherBell.ring()
     }
     try await retryParked(at: now)
+    // What hangs on evidence that is not in yet is not cried, and a warning is a cry as well.
+    guard hearing.allowsAlerts(at: now) else { return }
     var looked = Timekeeper.stride
     while looked == Timekeeper.stride, !Task.isCancelled {
-      let allowed = hearing.allowsBreaches(at: clock.now)
-      looked = try await store.raise(at: clock.now, includingBreaches: allowed, limit: Timekeeper.stride)
+      looked = try await store.raise(at: clock.now, includingBreaches: true, limit: Timekeeper.stride)
       if looked > 0 { dispatcherBell.ring() }
     }
     dispatcherBell.ring()
@@ -74,12 +79,10 @@ struct Timekeeper: Service {
 
   private func pause() async throws(StoreError) -> Duration {
     let now = clock.now
-    let allowed = hearing.allowsBreaches(at: now)
-    let next = [try await store.nextChange(includingBreaches: allowed), hearing.nextChange(after: now)]
-      .compactMap(\.self).min()
-    guard let next else { return Timekeeper.longestSleep }
+    let planned = hearing.allowsAlerts(at: now) ? try await store.nextChange(includingBreaches: true) : nil
+    guard let next = [planned, hearing.nextChange(after: now)].compactMap(\.self).min() else { return longestSleep }
     let wait = next.since(now)
     // A little after the instant rather than a little before it, or the loop would turn for nothing.
-    return min(.microseconds(max(wait.microseconds, 0)) + .milliseconds(1), Timekeeper.longestSleep)
+    return min(.microseconds(max(wait.microseconds, 0)) + .milliseconds(1), longestSleep)
   }
 }

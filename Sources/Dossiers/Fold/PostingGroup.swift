@@ -17,6 +17,7 @@ struct PostingGroup {
 
   /// The postings of `papers` among `carried`, by time; withdrawn items do not count.
   static func groups(of papers: Set<Papers>, in carried: [CarriedShipment]) -> [PostingGroup] {
+    guard carried.contains(where: { papers.contains($0.carries) }) else { return [] }
     struct Key: Hashable {
       let carries: Papers
       let office: OfficeCode

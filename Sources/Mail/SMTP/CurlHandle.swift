@@ -1,4 +1,5 @@
 internal import CCurl
+import Dispatch
 
 /// An easy handle of libcurl, with the connection that it keeps open from one mail to the next.
 struct CurlHandle: ~Copyable {
@@ -15,7 +16,10 @@ struct CurlHandle: ~Copyable {
   }
 
   deinit {
-    curl_easy_cleanup(handle)
+    // Its QUIT may wait two minutes for a wedged server: not on a thread that tasks need. Nobody else holds the handle
+    // any more, so handing it on is safe.
+    nonisolated(unsafe) let handle = handle
+    DispatchQueue.global().async { curl_easy_cleanup(handle) }
   }
 
   func set(_ option: CURLoption, _ value: Int) throws(CurlFailure) {

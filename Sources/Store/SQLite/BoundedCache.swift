@@ -8,11 +8,9 @@ struct BoundedCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     self.limit = limit
   }
 
-  mutating func value(for key: Key) -> Value? {
-    if let value = recent[key] { return value }
-    guard let value = older.removeValue(forKey: key) else { return nil }
-    insert(value, for: key)
-    return value
+  /// Takes the value out, so that whoever changes it holds the only copy.
+  mutating func take(_ key: Key) -> Value? {
+    recent.removeValue(forKey: key) ?? older.removeValue(forKey: key)
   }
 
   mutating func insert(_ value: Value, for key: Key) {

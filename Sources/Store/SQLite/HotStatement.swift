@@ -33,6 +33,19 @@ struct HotStatement {
     }
   }
 
+  /// Binds and reads every row.
+  func each(_ values: HotValue..., read: (HotRow) throws -> Void) throws {
+    try bind(values)
+    defer { sqlite3_reset(handle) }
+    while true {
+      switch sqlite3_step(handle) {
+      case SQLITE_ROW: try read(HotRow(handle: handle))
+      case SQLITE_DONE: return
+      case let code: throw failure(code)
+      }
+    }
+  }
+
   private func bind(_ values: [HotValue]) throws {
     for (index, value) in values.enumerated() {
       let code = value.bind(to: handle, at: Int32(index + 1))

@@ -31,7 +31,7 @@ extension Transaction {
       try close(raised, as: wanted.state == .resolved ? .resolved : .cancelled, working)
       return nil
     default:
-      return try move(raised, to: deadline, working)
+      return try move(raised, to: deadline, wanted, working)
     }
   }
 
@@ -49,14 +49,16 @@ extension Transaction {
   }
 
   /// The deadline moved and the alert stands: those who were told are told the new date.
-  private func move(_ raised: AlertRow, to deadline: Deadline, _ working: Working) throws -> AlertRow {
+  private func move(_ raised: AlertRow, to deadline: Deadline, _ wanted: Alert?, _ working: Working) throws -> AlertRow
+  {
     let due = deadline.dueDate.due
-    guard due != raised.due else { return raised }
-    let since = raised.kind == "breach" ? due ?? raised.since : raised.since
+    let since = wanted.flatMap { $0.kind.rawValue == raised.kind ? $0.since : nil } ?? raised.since
+    guard due != raised.due || since != raised.since else { return raised }
     try db.execute(
       sql: "UPDATE alerts SET due = ?, since = ?, changed = ? WHERE id = ?",
       arguments: [due?.microseconds, since.microseconds, now.microseconds, raised.id])
-    try tell(.changed, of: raised, working)
+    // A calendar may move the warning alone, which is no news to anyone.
+    if due != raised.due { try tell(.changed, of: raised, working) }
     return AlertRow(id: raised.id, kind: raised.kind, state: raised.state, since: since, due: due)
   }
 

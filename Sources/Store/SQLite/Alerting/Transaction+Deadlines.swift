@@ -81,18 +81,23 @@ struct NextChange {
 enum DeadlineRows {
   /// The deadlines of `owner` with the alert that was raised of each.
   static func keys(of owner: Owner, _ db: Database) throws -> [DeadlineKey: AlertRow?] {
-    let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT d.clock, d.round, a.id, a.kind, a.state, a.since, a.due
-          FROM deadlines d LEFT JOIN alerts a
-            ON a.owner = d.owner AND a.of_item = d.of_item AND a.clock = d.clock AND a.round = d.round
-          WHERE d.of_item = ? AND d.owner = ?
-          """), arguments: [owner.ofItem, owner.key])
+    let find = try HotStatement(
+      db,
+      """
+      SELECT d.clock, d.round, a.id, a.kind, a.state, a.since, a.due
+      FROM deadlines d LEFT JOIN alerts a
+        ON a.owner = d.owner AND a.of_item = d.of_item AND a.clock = d.clock AND a.round = d.round
+      WHERE d.of_item = ? AND d.owner = ?
+      """)
     var keys: [DeadlineKey: AlertRow?] = [:]
-    for row in rows {
-      guard let clock = ClockKind(rawValue: row["clock"]) else { continue }
-      keys[DeadlineKey(clock: clock, round: row["round"])] = .some(AlertRow(row))
+    try find.each(.integer(owner.ofItem ? 1 : 0), .integer(owner.key)) { row in
+      guard let clock = ClockKind(rawValue: row.text(0)) else { return }
+      let alert = row.optional(2).map { id in
+        AlertRow(
+          id: id, kind: row.text(3), state: row.text(4), since: Instant(microseconds: row.integer(5)),
+          due: row.optional(6).map { Instant(microseconds: $0) })
+      }
+      keys[DeadlineKey(clock: clock, round: Int(row.integer(1)))] = .some(alert)
     }
     return keys
   }

@@ -52,7 +52,8 @@ extension Transaction {
   /// The deadlines of an owner as the evidence has them now.
   private mutating func deadlines(of owner: Owner, _ working: inout Working) throws -> [PlannedDeadline]? {
     if owner.ofItem {
-      guard let text = try String.fetchOne(db, sql: "SELECT item FROM shipments WHERE key = ?", arguments: [owner.key]),
+      let find = try HotStatement(db, "SELECT item FROM shipments WHERE key = ?")
+      guard let text = try find.first(.integer(owner.key), read: { $0.text(0) }),
         let history = try ItemRows.history(of: ItemID(checked: text), working, db)
       else { return nil }
       return try history.shipments.flatMap { shipment in
@@ -62,7 +63,8 @@ extension Transaction {
         }
       }
     }
-    guard let text = try String.fetchOne(db, sql: "SELECT code FROM dossiers WHERE key = ?", arguments: [owner.key]),
+    let find = try HotStatement(db, "SELECT code FROM dossiers WHERE key = ?")
+    guard let text = try find.first(.integer(owner.key), read: { $0.text(0) }),
       let code = DossierCode(text), let row = try DossierRows.load(code, working.sources, db)
     else { return nil }
     let state = DossierState(row.evidence, rules: working.rules)

@@ -7,7 +7,7 @@ extension Transaction {
   mutating func touch(_ item: ItemID, _ working: inout Working) throws -> Int64 {
     let key = try item.serialKey ?? ItemKeys.key(of: item, db)
     if touchedItems[key] != nil { return key }
-    if let cached = working.items.value(for: key) {
+    if let cached = working.items.take(key) {
       touchedItems[key] = TouchedItem(history: cached.history, lastEvent: cached.lastEvent, isNew: false)
     } else {
       touchedItems[key] =
@@ -46,8 +46,10 @@ extension Transaction {
 
   /// Folds anew what must be, hands on what changed, and writes the items back.
   mutating func settleItems(_ working: inout Working) throws {
-    for (key, touched) in touchedItems {
-      var item = touched
+    // In the order of the table, so that each of its pages is visited once.
+    for key in touchedItems.keys.sorted() {
+      guard var item = touchedItems.removeValue(forKey: key) else { continue }
+      defer { touchedItems[key] = item }
       if item.mustRefold, let last = item.lastEvent {
         if item.carriedBefore.isEmpty { item.carriedBefore = item.history.shipments.flatMap(\.carried).map(\.dossier) }
         item.history = ItemHistory(
@@ -57,9 +59,7 @@ extension Transaction {
       if item.effects.contains(.dossiers) { try handOn(item, working.sources) }
       guard let last = item.lastEvent else { continue }
       try ItemRows.save(item.history, key: key, lastEvent: last, isNew: item.isNew, working.sources, db)
-      working.items.insert(
-        Working.CachedItem(history: item.history, lastEvent: last), for: key)
-      touchedItems[key] = item
+      working.items.insert(Working.CachedItem(history: item.history, lastEvent: last), for: key)
     }
     // The dates that a slip's shipments wait for are told by dossiers, so deadlines come after all of them.
     for (key, item) in touchedItems where item.effects.contains(.clocks) {
@@ -70,6 +70,14 @@ extension Transaction {
 
   /// Tells the dossiers of an item, now or before, what became of it.
   private mutating func handOn(_ item: TouchedItem, _ sources: SourceTable) throws {
+    if item.carriedBefore.isEmpty, item.history.shipments.count == 1 {
+      // Nearly every item: one shipment, and each dossier in it once.
+      for (code, shipment) in item.history.shipments[0].carried {
+        try touch(code, sources)
+        touchedDossiers[code]?.evidence.replace(item.history.item, with: [shipment])
+      }
+      return
+    }
     var shipments: [DossierCode: [CarriedShipment]] = [:]
     for code in item.carriedBefore { shipments[code] = [] }
     for (code, shipment) in item.history.shipments.flatMap(\.carried) { shipments[code, default: []].append(shipment) }

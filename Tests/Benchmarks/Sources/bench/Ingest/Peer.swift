@@ -21,7 +21,7 @@ struct Peer: Sendable {
 
   /// Lets it drain `count` events from its queue, and returns the events a second that it counted itself.
   func run(_ count: Int, _ bench: Workbench) async throws -> Double {
-    let database = try bench.folder(name) + "/\(name).sqlite"
+    let database = try bench.folder("peer") + "/\(name).sqlite"
     let arguments = command.dropFirst() + [queue, "\(count)", "\(Peer.batch)", database]
     let child = try Child(
       command[0], Array(arguments), environment: ["AMQP_PORT": "\(bench.broker.address.port)"])
