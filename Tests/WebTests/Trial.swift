@@ -40,7 +40,7 @@ final class Trial: Sendable {
       Arrival(.event(event), message: Message(body: EventEncoder().encode(event)))
     }
     _ = try await store.take(arrivals, recorded: instant)
-    _ = try await store.raise(at: instant, includingBreaches: true, limit: 1000)
+    _ = try await store.raise(at: instant, limit: 1000)
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
