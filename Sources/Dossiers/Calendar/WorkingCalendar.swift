@@ -10,9 +10,11 @@ public struct WorkingCalendar: Sendable {
   /// Prepares `definition` for counting.
   public init(_ definition: CalendarDefinition) {
     self.definition = definition
+    // Where no weekday has hours, a day worked in place of another has none either.
+    let swapped = definition.hours.ofSwappedDay.isEmpty ? 0 : 1
     workingDays = DayCounter(
       weekly: definition.hours.weekdays.map { $0.isEmpty ? 0 : 1 },
-      exceptions: definition.specialDays.mapValues { $0.isWorked ? 1 : 0 })
+      exceptions: definition.specialDays.mapValues { $0.isWorked ? swapped : 0 })
     stateHours = Schedule(definition.hours, special: definition.specialDays)
     agencyHours = definition.agencyHours.mapValues { Schedule($0, special: definition.specialDays) }
   }

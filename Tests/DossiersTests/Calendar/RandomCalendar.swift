@@ -43,6 +43,16 @@ struct RandomCalendar {
     minute(using: &random).advanced(by: Span(microseconds: Int64.random(in: 0..<60_000_000, using: &random)))
   }
 
+  /// Up to four pauses of the days around, which may overlap, be empty or, now and then, have no end.
+  func pauses(using random: inout SeededGenerator) -> [Pause] {
+    (0..<Int.random(in: 0...4, using: &random)).map { _ in
+      let from = minute(using: &random)
+      let length = Span.minutes(Int64.random(in: 0...6000, using: &random))
+      return Pause(
+        from: from, until: Int.random(in: 0..<20, using: &random) == 0 ? nil : from.advanced(by: length))
+    }
+  }
+
   /// The end of the last of `minutes` open minutes from `start` on, told minute by minute from the definition alone.
   func counted(_ minutes: Int, from start: Instant) -> Instant {
     var date = LocalDate(start)
