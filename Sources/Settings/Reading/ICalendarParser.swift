@@ -1,0 +1,96 @@
+/// Splits an iCalendar file (RFC 5545) into events; other components, such as time zones, are passed over.
+struct ICalendarParser {
+  private let file: String
+  private let problems: Problems
+  private let lines: [Written]
+
+  /// A parser of `text`, whose lines end with CRLF or LF; a line that begins with a blank goes on with the one before.
+  init(_ text: String, file: String, _ problems: Problems) {
+    self.file = file
+    self.problems = problems
+    var lines: [(number: Int, text: String.UnicodeScalarView)] = []
+    for (index, raw) in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let line = raw.last == "\r" ? raw.dropLast() : raw
+      if let first = line.first, first == " " || first == "\t", !lines.isEmpty {
+        lines[lines.count - 1].text.append(contentsOf: line.dropFirst())
+      } else if !line.isEmpty {
+        lines.append((index + 1, String.UnicodeScalarView(line)))
+      }
+    }
+    self.lines = lines.map { line in
+      Written(text: String(line.text), place: Place(file: file, line: line.number), problems: problems)
+    }
+  }
+
+  /// The events, in the order of the file; what is wrong is reported, and nothing behind a component that is not closed
+  /// as it should be is read.
+  func events() -> [ICalendarEvent] {
+    guard let first = lines.first, first.text.uppercased() == "BEGIN:VCALENDAR" else {
+      problems.error(
+        Place(file: file, line: lines.first?.place.line ?? 1), expected: "BEGIN:VCALENDAR",
+        found: lines.first.map { "'\($0.text.prefix(80))'" } ?? "an empty file",
+        advice: "save the calendar in the iCalendar format, RFC 5545")
+      return []
+    }
+    var events: [ICalendarEvent] = []
+    var open: [(name: String, place: Place)] = []
+    for line in lines {
+      guard let property = property(line) else { continue }
+      let component = property.value.text.uppercased()
+      switch property.name {
+      case "BEGIN":
+        open.append((component, line.place))
+        if component == "VEVENT" { events.append(ICalendarEvent(place: line.place, problems: problems)) }
+      case "END":
+        guard let last = open.popLast(), last.name == component else {
+          line.refuse(
+            "the end of what began last", advice: "give every BEGIN an END of the same name, the innermost first")
+          return events
+        }
+      default:
+        if open.last?.name == "VEVENT" { events[events.count - 1].properties.append(property) }
+      }
+    }
+    if let last = open.last {
+      problems.error(
+        last.place, expected: "END:\(last.name)", found: "the end of the file",
+        advice: "close the component that begins here")
+    }
+    return events
+  }
+
+  /// The parts of a line, or nil once it is reported what is missing.
+  private func property(_ line: Written) -> ICalendarProperty? {
+    var parts = [String.UnicodeScalarView()]
+    var value: String.UnicodeScalarView?
+    var isQuoted = false
+    for scalar in line.text.unicodeScalars {
+      if value != nil {
+        value?.append(scalar)
+      } else if scalar == "\"" {
+        isQuoted.toggle()
+      } else if scalar == ":", !isQuoted {
+        value = String.UnicodeScalarView()
+      } else if scalar == ";", !isQuoted {
+        parts.append(String.UnicodeScalarView())
+      } else {
+        parts[parts.count - 1].append(scalar)
+      }
+    }
+    let name = String(parts[0]).uppercased()
+    guard let value, !name.isEmpty else {
+      line.refuse(
+        "a name, a colon and a value",
+        advice: "write it like SUMMARY:Quốc khánh; a line that goes on with the one before begins with a blank")
+      return nil
+    }
+    var parameters: [String: String] = [:]
+    for part in parts.dropFirst() {
+      let ends = String(part).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if ends.count == 2 { parameters[ends[0].uppercased()] = String(ends[1]) }
+    }
+    return ICalendarProperty(
+      name: name, parameters: parameters,
+      value: Written(text: String(value), place: line.place, problems: problems))
+  }
+}
