@@ -6,7 +6,8 @@ public struct Explanation: Sendable, Hashable {
   public let allowance: Allowance
   /// When it ends.
   public let dueDate: DueDate
-  /// What the pieces add up to: the allowance, or for a term of no days what was left of its day at the start.
+  /// What the pieces add up to: the allowance; where the day of the start is its first day, or all of it, without what
+  /// of that day lay before the start.
   public let total: Amount
   /// The time in order, without gap or overlap, from the start to the due instant; to no end where nothing is due.
   public let pieces: [Piece]

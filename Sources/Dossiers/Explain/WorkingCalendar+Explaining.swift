@@ -9,15 +9,18 @@ extension WorkingCalendar {
   ///   - allowance: how long the term is.
   ///   - start: from when it runs.
   ///   - countedFrom: from when it is counted, where a cut-off moves day zero to a later day.
+  ///   - countsFirstDay: whether a term in days has the day of its start as its first, as a whole day.
   ///   - pauses: time that does not count, in any order; they may overlap.
   ///   - agency: whose opening hours count.
-  /// - Returns: the pieces, whose end is that of `dueDate(from:_:pauses:agency:)`.
+  ///   - dueDate: when the term ends, where that follows from more than the above; the pieces go so far.
+  /// - Returns: the pieces, whose end is that of `dueDate(from:_:pauses:agency:)` where no other is given.
   public func explanation(
-    of allowance: Allowance, from start: Instant, countedFrom: Instant? = nil, pauses: [Pause] = [],
-    agency: AgencyCode? = nil
+    of allowance: Allowance, from start: Instant, countedFrom: Instant? = nil, countsFirstDay: Bool = false,
+    pauses: [Pause] = [], agency: AgencyCode? = nil, dueDate: DueDate? = nil
   ) -> Explanation {
     let first = max(countedFrom ?? start, start)
-    let dueDate = dueDate(from: first, allowance, pauses: pauses, agency: agency)
+    let dueDate =
+      dueDate ?? end(of: allowance, from: first, countsFirstDay: countsFirstDay, pauses: pauses, agency: agency)
     let turns = PauseTurns(pauses)
     let isPausedForGood = dueDate.due == nil && turns.endless != nil
     var builder = PieceBuilder(from: start, to: dueDate.due ?? turns.endless?.from ?? first, turns)
@@ -32,9 +35,9 @@ extension WorkingCalendar {
       total = .time(.seconds(max(seconds, 0)))
       explainHours(schedule(of: agency), in: &builder)
     case .workingDays(let millionths):
-      total = .days(millionths: explainWorkingDays(millionths, from: first, in: &builder))
+      total = .days(millionths: explainWorkingDays(millionths, from: first, countsFirstDay, in: &builder))
     case .days(let millionths):
-      total = .days(millionths: explainDays(millionths, from: first, in: &builder))
+      total = .days(millionths: explainDays(millionths, from: first, countsFirstDay, in: &builder))
     }
 
     if dueDate.due == nil {
@@ -52,6 +55,17 @@ extension WorkingCalendar {
           used: allowance.isInDays
             ? .days(millionths: piece.used) : .time(Span(microseconds: piece.used)), why: piece.why)
       })
+  }
+
+  private func end(
+    of allowance: Allowance, from first: Instant, countsFirstDay: Bool, pauses: [Pause], agency: AgencyCode?
+  ) -> DueDate {
+    guard countsFirstDay, allowance.isInDays, allowance != .workingDays(0), allowance != .days(0) else {
+      return dueDate(from: first, allowance, pauses: pauses, agency: agency)
+    }
+    // The day before stands in for a day of receipt; what lies before the start can't be paused.
+    let cut = pauses.map { Pause(from: max($0.from, first), until: $0.until.map { max($0, first) }) }
+    return dueDate(from: LocalDate(first).adding(-1).start, allowance, pauses: cut, agency: agency)
   }
 
   private func explainHours(_ schedule: Schedule, in builder: inout PieceBuilder) {

@@ -1,13 +1,17 @@
 extension WorkingCalendar {
   /// Tells a term in working days, and what its pieces add up to, in millionths of a day.
-  func explainWorkingDays(_ millionths: Int64, from start: Instant, in builder: inout PieceBuilder) -> Int64 {
+  func explainWorkingDays(
+    _ millionths: Int64, from start: Instant, _ countsFirstDay: Bool, in builder: inout PieceBuilder
+  ) -> Int64 {
     let schedule = schedule(of: nil)
-    var total = min(millionths, Allowance.longest * 1_000_000)
-    if millionths > 0 {
-      builder.add(until: LocalDate(start).end, .rule(.dayOfReceipt))
-    } else {
-      let today = LocalDate(start)
-      total = isWorkingDay(today) ? 1_000_000 - shares(of: today, schedule).share(before: start) : 1_000_000
+    let today = LocalDate(start)
+    // A term of no days is the day itself.
+    let startsToday = countsFirstDay || millionths <= 0
+    var total = millionths > 0 ? min(millionths, Allowance.longest * 1_000_000) : 1_000_000
+    if !startsToday {
+      builder.add(until: today.end, .rule(.dayOfReceipt))
+    } else if isWorkingDay(today) {
+      total = max(total - DayShares(date: today, schedule: schedule).share(before: start), 0)
     }
     var rest = total
     for date in days(from: builder.at) {
@@ -20,8 +24,8 @@ extension WorkingCalendar {
         builder.add(until: date.end, .rule(.restOfLastDay))
         continue
       }
-      var shares = shares(of: date, schedule)
-      shares.open = millionths > 0 ? 0 : shares.openTime(before: start)
+      var shares = DayShares(date: date, schedule: schedule)
+      if startsToday { shares.open = shares.openTime(before: start) }
       let counted = Why.counted(swapped: definition.specialDays[date])
       builder.addRunning(until: date.end) { from, until in
         guard rest > 0 else { return (.rule(.restOfLastDay), 0) }
@@ -34,21 +38,23 @@ extension WorkingCalendar {
   }
 
   /// Tells a term in plain days, and what its pieces add up to, in millionths of a day.
-  func explainDays(_ millionths: Int64, from start: Instant, in builder: inout PieceBuilder) -> Int64 {
+  func explainDays(
+    _ millionths: Int64, from start: Instant, _ countsFirstDay: Bool, in builder: inout PieceBuilder
+  ) -> Int64 {
     let microsecondsPerMillionth: Int64 = 86_400
-    var total = min(millionths, Allowance.longest * 1_000_000)
-    var needed: Int64
-    if millionths > 0 {
-      builder.add(until: LocalDate(start).end, .rule(.dayOfReceipt))
-      needed = lengthOfDays(millionths).microseconds
+    let today = LocalDate(start)
+    var total = millionths > 0 ? min(millionths, Allowance.longest * 1_000_000) : 1_000_000
+    var needed = lengthOfDays(total).microseconds
+    if countsFirstDay || millionths <= 0 {
+      needed -= start.since(today.start).microseconds
+      total = min(total, max(needed, 0) / microsecondsPerMillionth)
     } else {
-      needed = LocalDate(start).end.since(start).microseconds
-      total = needed / microsecondsPerMillionth
+      builder.add(until: today.end, .rule(.dayOfReceipt))
     }
     var run: Int64 = 0
     for date in days(from: builder.at) {
       guard builder.isOpen else { break }
-      if needed <= 0 {
+      if needed <= 0, date > today {
         builder.add(until: date.end, isWorkingDay(date) ? .rule(.rolledOn) : .closed(dayOff(date)))
         continue
       }
@@ -62,10 +68,6 @@ extension WorkingCalendar {
       }
     }
     return total
-  }
-
-  private func shares(of date: LocalDate, _ schedule: Schedule) -> DayShares {
-    DayShares(date: date, schedule: schedule)
   }
 }
 

@@ -30,6 +30,24 @@ struct ExplanationPropertyTests {
     }
   }
 
+  @Test("the pieces add up as well where the day of the start is the first day of the term")
+  func addsUpFromFirstDay() {
+    forEachSeed { seed, random in
+      let drawn = RandomCalendar(using: &random)
+      let start = drawn.moment(using: &random)
+      let pauses = drawn.pauses(using: &random)
+      let told = drawn.calendar.explanation(
+        of: .random(using: &random), from: start, countsFirstDay: true, pauses: pauses)
+      #expect(zip(told.pieces, told.pieces.dropFirst()).allSatisfy { $0.until == $1.from }, "seed \(seed)")
+      if let end = told.dueDate.due {
+        #expect(told.pieces.last?.until ?? start == end, "seed \(seed)")
+        #expect(told.pieces.reduce(0) { $0 + $1.used.number } == told.total.number, "seed \(seed)")
+      } else {
+        #expect(told.pieces.last?.until == nil, "seed \(seed)")
+      }
+    }
+  }
+
   @Test("what an explanation calls paused lies in that pause, and what it calls counted in none")
   func namesTheRightPause() {
     forEachSeed { seed, random in

@@ -148,6 +148,26 @@ struct ExplanationTests {
     #expect(late.lines == ["03-02 17:30 to 03-03 00:00 rest-of-last-day"])
   }
 
+  @Test("where the day of the start counts, it counts as a whole")
+  func firstDay() {
+    let explanation = SampleRules.calendar.explanation(
+      of: .workingDays(2), from: instant("2026-03-02 13:30"), countsFirstDay: true)
+    #expect(explanation.lines == ["03-02 13:30 to 03-04 00:00 counted 1.466666"])
+    #expect(explanation.dueDate.lastDay == day("2026-03-03"))
+    let late = SampleRules.calendar.explanation(
+      of: .days(1), from: instant("2026-03-06 18:00"), countsFirstDay: true)
+    #expect(late.lines == ["03-06 18:00 to 03-07 00:00 counted 0.25"])
+  }
+
+  @Test("a term that ends elsewhere for another reason is told up to there")
+  func otherEnd() {
+    // Five plain days end on Saturday 7 March, and by its own rule this term on the working day before.
+    let explanation = SampleRules.calendar.explanation(
+      of: .days(5), from: instant("2026-03-02 10:00"), dueDate: DueDate(lastDay: day("2026-03-06")))
+    #expect(
+      explanation.lines == ["03-02 10:00 to 03-03 00:00 day-of-receipt", "03-03 00:00 to 03-07 00:00 counted 4.0"])
+  }
+
   @Test("a calendar without working time ahead says so")
   func closedForGood() {
     let closed = WorkingCalendar(CalendarDefinition(hours: OpeningHours(weekdays: [])))
