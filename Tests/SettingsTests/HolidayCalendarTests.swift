@@ -1,4 +1,5 @@
 import Dossiers
+import Foundation
 import Testing
 
 @testable import Settings
@@ -46,6 +47,19 @@ import Testing
         + "SUMMARY;LANGUAGE=\"vi\":Quốc khánh\\, ngày \r\n\tthứ nhất\\; nghỉ\\nmột ngày \\\\\r\nEND:VEVENT")
     let date = try day("2028-09-02")
     #expect(settings.rules.calendar.specialDays[date]?.name == #"Quốc khánh, ngày thứ nhất; nghỉ một ngày \"#)
+  }
+
+  @Test("may be folded within a letter, and begin with a byte order mark") func foldsBytes() {
+    let problems = Problems()
+    let lines = Array("\u{FEFF}BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Tế".utf8)
+    // The last letter takes three bytes, of which two stay on its line.
+    let folded = lines.dropLast() + Array("\r\n ".utf8) + lines.suffix(1) + Array("t\nEND:VEVENT\nEND:VCALENDAR".utf8)
+    let events = ICalendarParser(Data(folded), file: "days.ics", problems).events()
+    #expect(events.first?["SUMMARY"]?.text == "Tết")
+    #expect(problems.errors.isEmpty)
+    let broken = ICalendarParser(Data(lines.dropLast()), file: "days.ics", problems)
+    #expect(broken.events().isEmpty == false)
+    #expect(problems.errors.first?.description.hasPrefix("days.ics:3: error: expected a line in UTF-8") == true)
   }
 
   @Test("may stand alone in place of a table") func alone() throws {

@@ -9,9 +9,9 @@ import Dossiers
 /// ever. A cancelled event is no event.
 enum HolidayCalendar {
   static func read(_ path: Written) -> [DaysOff.Entry] {
-    guard let text = TextFile.read(path.text, namedAt: path.place, path.problems) else { return [] }
+    guard let bytes = TextFile.bytes(of: path.text, namedAt: path.place, path.problems) else { return [] }
     let before = path.problems.errors.count
-    let events = ICalendarParser(text, file: path.text, path.problems).events()
+    let events = ICalendarParser(bytes, file: path.text, path.problems).events()
     if events.isEmpty, path.problems.errors.count == before {
       path.problems.error(
         Place(file: path.text), expected: "at least one event", found: "none",

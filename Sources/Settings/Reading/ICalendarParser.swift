@@ -1,24 +1,35 @@
+import Foundation
+
 /// Splits an iCalendar file (RFC 5545) into events; other components, such as time zones, are passed over.
 struct ICalendarParser {
   private let file: String
   private let problems: Problems
   private let lines: [Written]
 
-  /// A parser of `text`, whose lines end with CRLF or LF; a line that begins with a blank goes on with the one before.
-  init(_ text: String, file: String, _ problems: Problems) {
+  /// A parser of `bytes`, whose lines end with CRLF or LF; a line that begins with a blank goes on with the one before.
+  ///
+  /// Programs fold lines after so many bytes, be it within a letter: only an unfolded line need be UTF-8.
+  init(_ bytes: Data, file: String, _ problems: Problems) {
     self.file = file
     self.problems = problems
-    var lines: [(number: Int, text: String.UnicodeScalarView)] = []
-    for (index, raw) in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let line = raw.last == "\r" ? raw.dropLast() : raw
-      if let first = line.first, first == " " || first == "\t", !lines.isEmpty {
-        lines[lines.count - 1].text.append(contentsOf: line.dropFirst())
+    let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let bytes = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(byteOrderMark.count) : bytes
+    var lines: [(number: Int, bytes: Data)] = []
+    for (index, raw) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+      let line = raw.last == UInt8(ascii: "\r") ? raw.dropLast() : raw
+      if let first = line.first, first == UInt8(ascii: " ") || first == UInt8(ascii: "\t"), !lines.isEmpty {
+        lines[lines.count - 1].bytes.append(line.dropFirst())
       } else if !line.isEmpty {
-        lines.append((index + 1, String.UnicodeScalarView(line)))
+        lines.append((index + 1, line))
       }
     }
-    self.lines = lines.map { line in
-      Written(text: String(line.text), place: Place(file: file, line: line.number), problems: problems)
+    self.lines = lines.compactMap { line in
+      let place = Place(file: file, line: line.number)
+      guard let text = String(data: line.bytes, encoding: .utf8) else {
+        problems.error(place, expected: "a line in UTF-8", found: "bytes that are none", advice: "save it as UTF-8")
+        return nil
+      }
+      return Written(text: text, place: place, problems: problems)
     }
   }
 
