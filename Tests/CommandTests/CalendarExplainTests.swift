@@ -22,9 +22,9 @@ struct CalendarExplainTests {
         "2026-08-29T00:00:00+07:00 2026-08-31T00:00:00+07:00 - ngày nghỉ hằng tuần weekly rest day "
           + "Labour Code 2019 art. 111",
         "2026-08-31T00:00:00+07:00 2026-09-01T00:00:00+07:00 - ngày nghỉ: Ngày nghỉ (thay cho ngày 22/08/2026) "
-          + "day off: Day off (substituted from 08/22/2026) Labour Code 2019 art. 112",
+          + "day off: Day off (substituted from 08/22/2026) Labour Code 2019 arts 111, 112",
         "2026-09-01T00:00:00+07:00 2026-09-03T00:00:00+07:00 - ngày nghỉ: Quốc khánh day off: National Day "
-          + "Labour Code 2019 art. 112",
+          + "Labour Code 2019 arts 111, 112",
         "2026-09-03T00:00:00+07:00 2026-09-05T00:00:00+07:00 1.466666 d được tính counted -",
         "- 2026-09-05T00:00:00+07:00 2 d tổng cộng in all -",
       ])

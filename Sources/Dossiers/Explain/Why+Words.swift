@@ -26,7 +26,7 @@ extension Why {
     switch self {
     case .counted, .paused, .closed(.outsideHours), .closed(.breakTime), .closed(.endless), .rule(.afterCutOff): nil
     case .closed(.restDay): "Labour Code 2019 art. 111"
-    case .closed(.dayOff): "Labour Code 2019 art. 112"
+    case .closed(.dayOff): "Labour Code 2019 arts 111, 112"
     case .rule(.dayOfReceipt): "Civil Code 2015 art. 147"
     case .rule(.restOfLastDay), .rule(.rolledOn): "Civil Code 2015 art. 148"
     }

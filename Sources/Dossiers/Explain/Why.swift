@@ -20,7 +20,7 @@ public enum ClosedTime: Sendable, Hashable {
   case breakTime
   /// A weekday that is off every week (Labour Code 2019 art. 111).
   case restDay
-  /// A holiday (Labour Code 2019 art. 112), or a day off that is worked for on another day.
+  /// A holiday (Labour Code 2019 arts 111, 112), or a day off that is worked for on another day.
   case dayOff(CalendarDefinition.SpecialDay)
   /// The calendar has not enough working time ahead.
   case endless

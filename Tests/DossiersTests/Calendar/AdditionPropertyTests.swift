@@ -10,10 +10,9 @@ struct AdditionPropertyTests {
       let start = drawn.moment(using: &random)
       let parts = (0..<2).map { _ in Int64.random(in: 1...90_000, using: &random) }
       for kind in [Allowance.workingHours, Allowance.hours] {
-        let first = try #require(drawn.calendar.dueDate(from: start, kind(parts[0])).due, "seed \(seed)")
-        #expect(
-          drawn.calendar.dueDate(from: first, kind(parts[1])) == drawn.calendar.dueDate(from: start, kind(parts.sum)),
-          "seed \(seed)")
+        let due = { drawn.calendar.dueDate(from: $0, kind($1), agency: drawn.agency) }
+        let first = try #require(due(start, parts[0]).due, "seed \(seed)")
+        #expect(due(first, parts[1]) == due(start, parts.sum), "seed \(seed)")
       }
       let days = (0..<2).map { _ in Int.random(in: 1...9, using: &random) }
       let last = try #require(drawn.calendar.dueDate(from: start, .workingDays(days[0])).lastDay, "seed \(seed)")
@@ -30,7 +29,7 @@ struct AdditionPropertyTests {
       let start = drawn.moment(using: &random)
       let seconds = Int64.random(in: 1...200_000, using: &random)
       let due = try #require(
-        drawn.calendar.dueDate(from: start, .workingHours(seconds: seconds)).due, "seed \(seed)")
+        drawn.calendar.dueDate(from: start, .workingHours(seconds: seconds), agency: drawn.agency).due, "seed \(seed)")
       #expect(drawn.schedule.openTime(from: start, to: due) == .seconds(seconds), "seed \(seed)")
 
       let count = Int.random(in: 1...250, using: &random)

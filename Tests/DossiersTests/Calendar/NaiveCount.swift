@@ -45,7 +45,7 @@ extension RandomCalendar {
     }
     guard isTouched else { return 0 }
     var (open, paused): (Int64, Int64) = (0, 0)
-    for stretch in hours(on: date) {
+    for stretch in stateHours(on: date) {
       for second in stride(from: stretch.from, to: stretch.until, by: 60) {
         open += 1
         if pauses.holds(date.at(secondOfDay: second)) { paused += 1 }

@@ -4,6 +4,8 @@ import TestSupport
 /// A calendar drawn by chance, with what a slow count needs to know of it.
 struct RandomCalendar {
   let calendar: WorkingCalendar
+  /// Whose opening hours terms in hours are counted in: the state's, or those of an agency with its own.
+  let agency: AgencyCode?
   let schedule: Schedule
   private let definition: CalendarDefinition
 
@@ -20,9 +22,18 @@ struct RandomCalendar {
       special[RandomCalendar.around.adding(Int.random(in: -20...40, using: &random))] = .init(
         isWorked: Bool.random(using: &random), name: "", nameEn: "")
     }
-    definition = CalendarDefinition(hours: OpeningHours(weekdays: weekdays), specialDays: special)
+    var own: [AgencyCode: OpeningHours] = [:]
+    agency = Int.random(in: 0..<3, using: &random) == 0 ? code("H18.107") : nil
+    if let agency {
+      let weekday = Int.random(in: 0..<7, using: &random)
+      var hours = weekdays
+      hours[weekday] = RandomCalendar.stretches(using: &random)
+      own[agency] = OpeningHours(weekdays: hours)
+    }
+    definition = CalendarDefinition(
+      hours: OpeningHours(weekdays: weekdays), agencyHours: own, specialDays: special)
     calendar = WorkingCalendar(definition)
-    schedule = calendar.schedule(of: nil)
+    schedule = calendar.schedule(of: agency)
   }
 
   /// One to three stretches of an hour or more, in whole minutes.
@@ -53,10 +64,18 @@ struct RandomCalendar {
     }
   }
 
-  /// When the office is open on `date`, told from the definition alone.
+  /// When the agency's office is open on `date`, told from the definition alone.
   func hours(on date: LocalDate) -> [OpeningHours.Stretch] {
-    definition.specialDays[date].map { $0.isWorked ? definition.hours.ofSwappedDay : [] }
-      ?? definition.hours.weekdays[date.weekday]
+    hours(on: date, agency.flatMap { definition.agencyHours[$0] } ?? definition.hours)
+  }
+
+  /// When the state's offices are open on `date`, told from the definition alone.
+  func stateHours(on date: LocalDate) -> [OpeningHours.Stretch] { hours(on: date, definition.hours) }
+
+  private func hours(on date: LocalDate, _ hours: OpeningHours) -> [OpeningHours.Stretch] {
+    guard let special = definition.specialDays[date] else { return hours.weekdays[date.weekday] }
+    guard special.isWorked else { return [] }
+    return hours.weekdays.first { !$0.isEmpty } ?? []
   }
 
   /// Whether the day is worked, told from the definition alone.

@@ -10,8 +10,8 @@ struct ExplanationPropertyTests {
       let start = drawn.moment(using: &random)
       let pauses = drawn.pauses(using: &random)
       let allowance = Allowance.random(using: &random)
-      let told = drawn.calendar.explanation(of: allowance, from: start, pauses: pauses)
-      let due = drawn.calendar.dueDate(from: start, allowance, pauses: pauses)
+      let told = drawn.calendar.explanation(of: allowance, from: start, pauses: pauses, agency: drawn.agency)
+      let due = drawn.calendar.dueDate(from: start, allowance, pauses: pauses, agency: drawn.agency)
 
       #expect(told.dueDate == due, "seed \(seed)")
       #expect(zip(told.pieces, told.pieces.dropFirst()).allSatisfy { $0.until == $1.from }, "seed \(seed)")
@@ -37,7 +37,7 @@ struct ExplanationPropertyTests {
       let start = drawn.moment(using: &random)
       let pauses = drawn.pauses(using: &random)
       let told = drawn.calendar.explanation(
-        of: .random(using: &random), from: start, countsFirstDay: true, pauses: pauses)
+        of: .random(using: &random), from: start, countsFirstDay: true, pauses: pauses, agency: drawn.agency)
       #expect(zip(told.pieces, told.pieces.dropFirst()).allSatisfy { $0.until == $1.from }, "seed \(seed)")
       if let end = told.dueDate.due {
         #expect(told.pieces.last?.until ?? start == end, "seed \(seed)")
@@ -54,7 +54,7 @@ struct ExplanationPropertyTests {
       let drawn = RandomCalendar(using: &random)
       let pauses = drawn.pauses(using: &random)
       let told = drawn.calendar.explanation(
-        of: .random(using: &random), from: drawn.moment(using: &random), pauses: pauses)
+        of: .random(using: &random), from: drawn.moment(using: &random), pauses: pauses, agency: drawn.agency)
       for piece in told.pieces {
         switch piece.why {
         case .paused(let index):
