@@ -1,4 +1,5 @@
 import Dossiers
+import Settings
 
 /// How many due dates the shipped calendar of ten years finds a second, and whether a longer term costs more.
 struct CalendarMeasurement {
