@@ -148,6 +148,18 @@ struct ExplanationTests {
     #expect(late.lines == ["03-02 17:30 to 03-03 00:00 rest-of-last-day"])
   }
 
+  @Test("thirds of days that pauses leave add up to the term")
+  func thirds() {
+    // Two and a half of seven and a half hours are paused on each of three days.
+    let mornings = ["2026-03-03", "2026-03-04", "2026-03-05"].map {
+      Pause(from: instant("\($0) 07:30"), until: instant("\($0) 10:00"))
+    }
+    let explanation = SampleRules.calendar.explanation(
+      of: .workingDays(5), from: instant("2026-03-02 16:00"), pauses: mornings)
+    #expect(explanation.dueDate.lastDay == day("2026-03-10"))
+    #expect(explanation.pieces.reduce(0) { $0 + $1.used.number } == 5_000_000)
+  }
+
   @Test("where the day of the start counts, it counts as a whole")
   func firstDay() {
     let explanation = SampleRules.calendar.explanation(
