@@ -86,7 +86,7 @@ let package = Package(
     tests("SettingsTests", ["Settings", "Dossiers"]),
     tests("WebTests", ["Web", "Store", "Dossiers", hummingbird, hummingbirdTesting, httpTypes, lifecycle, log]),
     tests("CommandTests", ["dossierctl", "Broker", "Dossiers", log], resources: [.copy("Golden")]),
-    tests("AcceptanceTests", ["dossierd", "dossierctl", "Dossiers", "Settings", "Simulation", "Store"]),
+    tests("AcceptanceTests", ["dossierd", "dossierctl", "Dossiers", "Settings", "Simulation", "Store", grdb]),
   ],
   swiftLanguageModes: [.v6]
 )

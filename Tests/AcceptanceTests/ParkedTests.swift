@@ -63,7 +63,7 @@ struct ParkedTests {
     #expect(try await trial.control("parked", "discard", "\(ids[0])").contains("thrown away"))
     let replay = try await ProcessRunner.run(
       Built.program("dossierctl"), ["parked", "replay", "\(ids[1])"], environment: trial.environment)
-    #expect(replay.status == 65 && replay.output.contains("still cannot be taken"))
+    #expect(replay.status == 65 && replay.errors.contains("still cannot be taken"))
     _ = try await daemon.stop()
     #expect(try await trial.control("parked", "discard", "\(ids[1])").contains("thrown away"))
     #expect(try await parked(trial).isEmpty)

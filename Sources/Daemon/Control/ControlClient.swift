@@ -19,7 +19,8 @@ public struct ControlClient: Sendable {
       return try askDaemon(request)
     } catch .nobodyListens {
       let store = try SQLiteStore(path: settings.store.path, telling: Telling(settings.alerts))
-      return try await ControlDesk(store: store, reader: Reader(settings)).handle(request, at: SystemClock().now)
+      let desk = ControlDesk(store: store, reader: Reader(settings), login: Login.name(of: getuid()))
+      return try await desk.handle(request, at: SystemClock().now)
     }
   }
 

@@ -5,14 +5,20 @@ import Store
 struct ControlDesk: Sendable {
   let store: any DossierStore
   let reader: Reader
+  /// Who asks, as the kernel knows it.
+  let login: String
 
   func handle(_ request: ControlRequest, at now: Instant) async throws(StoreError) -> ControlReply {
-    switch request.verb {
-    case .replayParked: try await replay(request.number, at: now)
-    case .discardParked:
-      try await store.discardParked(request.number)
-        ? ControlReply(isDone: true, message: "parked message \(request.number) was thrown away")
-        : absent(request.number)
+    switch request {
+    case .replayParked(let number): return try await replay(number, at: now)
+    case .discardParked(let number):
+      return try await store.discardParked(number)
+        ? ControlReply(isDone: true, message: "parked message \(number) was thrown away") : absent(number)
+    case .tell, .void, .endClosure:
+      guard let voice = OperatorVoice(login: login, at: now) else {
+        return ControlReply(isDone: false, message: "'\(login)' cannot be the source of an event")
+      }
+      return try await OperatorDesk(store: store, reader: reader, voice: voice).handle(request, at: now)
     }
   }
 

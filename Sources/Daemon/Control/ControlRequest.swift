@@ -1,22 +1,30 @@
+public import Dossiers
+
 /// What an operator asks of the running daemon, one line of JSON over the local socket.
-public struct ControlRequest: Sendable, Hashable, Codable {
-  /// The things that can be asked.
-  public enum Verb: String, Sendable, Hashable, Codable {
-    /// Try a parked message again.
-    case replayParked = "parked.replay"
-    /// Throw a parked message away.
-    case discardParked = "parked.discard"
-  }
+public enum ControlRequest: Sendable, Hashable, Codable {
+  /// Try a parked message again.
+  case replayParked(Int64)
+  /// Throw a parked message away.
+  case discardParked(Int64)
+  /// Take an event in the operator's own name: its body as the contract has it, whose source and id are set anew, and
+  /// the operator's reason.
+  case tell(body: [UInt8], why: String)
+  /// Take an event back, for the contract's reason and the operator's own.
+  case void(source: String, id: String, reason: String, why: String)
+  /// Let a closure end: it is taken back, and told again with its end.
+  case endClosure(source: String, id: String, until: Instant, why: String)
+}
 
-  /// What to do.
-  public let verb: Verb
-  /// With which parked message.
-  public let number: Int64
-
-  /// A request to do this.
-  public init(_ verb: Verb, _ number: Int64) {
-    self.verb = verb
-    self.number = number
+extension ControlRequest {
+  /// What is asked, in a word for the log.
+  var name: String {
+    switch self {
+    case .replayParked(let number): "parked replay \(number)"
+    case .discardParked(let number): "parked discard \(number)"
+    case .tell: "event add"
+    case .void: "event void"
+    case .endClosure: "closure end"
+    }
   }
 }
 
@@ -26,10 +34,13 @@ public struct ControlReply: Sendable, Hashable, Codable {
   public let isDone: Bool
   /// What was done, or why not, in a sentence.
   public let message: String
+  /// The events that were told, by source and id.
+  public let told: [String]
 
   /// An answer.
-  public init(isDone: Bool, message: String) {
+  public init(isDone: Bool, message: String, told: [String] = []) {
     self.isDone = isDone
     self.message = message
+    self.told = told
   }
 }

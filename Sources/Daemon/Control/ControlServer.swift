@@ -47,11 +47,14 @@ struct ControlServer: Service {
     guard let request else {
       return reply(ControlReply(isDone: false, message: "the request was not understood"), to: call)
     }
-    logger.notice(
-      "asked over the local socket",
-      metadata: ["request": "\(request.verb.rawValue) \(request.number)", "uid": "\(peer ?? .max)"])
+    guard let peer else {
+      return reply(ControlReply(isDone: false, message: "the kernel does not say who asks"), to: call)
+    }
+    let login = Login.name(of: peer)
+    logger.notice("asked over the local socket", metadata: ["request": "\(request.name)", "login": "\(login)"])
     do {
-      reply(try await ControlDesk(store: store, reader: reader.value).handle(request, at: clock.now), to: call)
+      let desk = ControlDesk(store: store, reader: reader.value, login: login)
+      reply(try await desk.handle(request, at: clock.now), to: call)
       bell.ring()
     } catch {
       reply(ControlReply(isDone: false, message: "\(error)"), to: call)

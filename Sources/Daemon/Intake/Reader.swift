@@ -43,6 +43,21 @@ struct Reader: Sendable {
     Arrival(reading(of: message, recorded: recorded), message: message, parked: parked)
   }
 
+  /// Reads what an operator of this machine says.
+  func readLocal(_ message: Message, recorded: Instant) -> Arrival {
+    do {
+      let event = try decode(message.body)
+      let refusal = admission.refusal(of: event, recorded: recorded, channel: .local)
+      return Arrival(refusal.map { .refused($0) } ?? .event(event), message: message)
+    } catch {
+      return Arrival(.refused(Refusal(error)), message: message)
+    }
+  }
+
+  /// The event of a body.
+  /// - Throws: `ContractError`, which says where the body is not as the contract has it.
+  func decode(_ body: [UInt8]) throws(ContractError) -> Event { try decoder.decode(body) }
+
   private func reading(of message: Message, recorded: Instant) -> Arrival.Reading {
     if let type = message.contentType, !type.hasPrefix("application/cloudevents+json") {
       return .refused(

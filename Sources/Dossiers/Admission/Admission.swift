@@ -37,7 +37,7 @@ public struct Admission: Sendable {
   /// Why `event`, recorded at `recorded`, must be parked; nil where it is taken.
   public func refusal(of event: Event, recorded: Instant, channel: Channel) -> Refusal? {
     senderRefusal(of: event, channel: channel) ?? referenceRefusal(of: event)
-      ?? timeRefusal(of: event, recorded: recorded)
+      ?? timeRefusal(of: event, recorded: recorded, channel: channel)
   }
 
   private func senderRefusal(of event: Event, channel: Channel) -> Refusal? {
@@ -81,13 +81,14 @@ public struct Admission: Sendable {
     }
   }
 
-  private func timeRefusal(of event: Event, recorded: Instant) -> Refusal? {
+  private func timeRefusal(of event: Event, recorded: Instant, channel: Channel) -> Refusal? {
     if event.time > recorded.advanced(by: bounds.ahead) {
       return Refusal(
         .early, "the event is of \(event.time.rfc3339), later than it was heard; it is taken when its time comes",
         retry: event.time)
     }
-    if let age = bounds.age, recorded.since(event.time) > age {
+    // An operator is a person who decides, and what he adds is often of long ago.
+    if channel != .local, let age = bounds.age, recorded.since(event.time) > age {
       return Refusal(.stale, "the event is of \(event.time.rfc3339), more than \(age.seconds / 86_400) days old")
     }
     return nil

@@ -34,6 +34,12 @@ public protocol DossierStore: Sendable {
   /// The report on a dossier, or nil where nothing is known of it.
   func report(on dossier: DossierCode, at now: Instant) async throws(StoreError) -> CaseReport?
 
+  /// Whether this event is in the log, voided or not.
+  func hasEvent(_ identity: EventIdentity) async throws(StoreError) -> Bool
+
+  /// The closures that stand, oldest first.
+  func closures() async throws(StoreError) -> [StandingClosure]
+
   /// The alerts, firing ones first, at most `limit`.
   func alerts(firingOnly: Bool, limit: Int) async throws(StoreError) -> [AlertLine]
 

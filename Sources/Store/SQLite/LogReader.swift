@@ -19,6 +19,17 @@ enum LogReader {
     }
   }
 
+  /// The closures that stand, in the order of the log.
+  static func closures(_ db: Database) throws -> [(seq: Int64, standing: StandingClosure)] {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT seq, body FROM events WHERE type = 5 AND voided_by IS NULL ORDER BY seq")
+    return try rows.compactMap { row in
+      let event = try decode(row.bytes("body"), seq: row["seq"])
+      guard case .closed(let closure) = event.fact else { return nil }
+      return (row["seq"], StandingClosure(identity: event.identity, closure: closure))
+    }
+  }
+
   /// The standing events of one item, from its last one back along the chain.
   static func chain(from last: Int64, _ db: Database) throws -> [Event] {
     let read = try HotStatement(db, "SELECT previous, voided_by, body FROM events WHERE seq = ?")

@@ -96,6 +96,23 @@ extension SQLiteStore: DossierStore {
     }
   }
 
+  /// Whether this event is in the log, voided or not.
+  public func hasEvent(_ identity: EventIdentity) async throws(StoreError) -> Bool {
+    try await query { db in
+      try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (
+            SELECT 1 FROM events WHERE id = ? AND source = (SELECT id FROM sources WHERE text = ?))
+          """, arguments: [identity.id, identity.source.text]) ?? false
+    }
+  }
+
+  /// The closures that stand, oldest first.
+  public func closures() async throws(StoreError) -> [StandingClosure] {
+    try await query { db in try LogReader.closures(db).map(\.standing) }
+  }
+
   /// The alerts, firing ones first.
   public func alerts(firingOnly: Bool, limit: Int) async throws(StoreError) -> [AlertLine] {
     try await look { db, working in

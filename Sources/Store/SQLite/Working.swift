@@ -29,12 +29,7 @@ struct Working: Sendable {
       guard let source = EventSource(row["source"]) else { continue }
       unmatchedVoidings[EventIdentity(source: source, id: row["id"])] = row["by"]
     }
-    let closed = try Row.fetchAll(db, sql: "SELECT seq, body FROM events WHERE type = 5 AND voided_by IS NULL")
-    for row in closed {
-      if case .closed(let closure) = try LogReader.decode(row.bytes("body"), seq: row["seq"]).fact {
-        closures[row["seq"]] = closure
-      }
-    }
+    for (seq, standing) in try LogReader.closures(db) { closures[seq] = standing.closure }
     replanner()
   }
 

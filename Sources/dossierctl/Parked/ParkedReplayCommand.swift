@@ -12,7 +12,7 @@ struct ParkedReplayCommand: AsyncParsableCommand {
   var number: Int64
 
   func run() async throws {
-    try await ControlAnswer.print(ControlRequest(.replayParked, number), common)
+    try await ControlAnswers.ask(.replayParked(number), common)
   }
 }
 
@@ -27,24 +27,6 @@ struct ParkedDiscardCommand: AsyncParsableCommand {
   var number: Int64
 
   func run() async throws {
-    try await ControlAnswer.print(ControlRequest(.discardParked, number), common)
-  }
-}
-
-/// What came of asking the daemon.
-enum ControlAnswer {
-  static func print(_ request: ControlRequest, _ common: CommonOptions) async throws {
-    let reply = try await ControlClient(common.settings()).ask(request)
-    var output = Output()
-    if common.json {
-      try output.json(["done": reply.isDone])
-    } else {
-      try output.sentence(reply.message)
-    }
-    try output.flush()
-    if !reply.isDone {
-      if common.json { Diagnostics.say("dossierctl: \(reply.message)") }
-      throw CommandError.reported(.data)
-    }
+    try await ControlAnswers.ask(.discardParked(number), common)
   }
 }

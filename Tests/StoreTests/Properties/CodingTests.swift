@@ -51,7 +51,6 @@ struct CodingTests {
   @Test("with any byte changed, a fold is read or is damage, never a crash")
   func flipped() throws {
     var random = SeededGenerator(seed: 7)
-    var writer = ByteWriter()
     for seed in 0..<40 as Range<UInt64> {
       let drawn = try Drawn(seed: seed)
       for history in drawn.histories where history.waiting.isEmpty {
