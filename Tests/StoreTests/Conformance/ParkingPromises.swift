@@ -97,6 +97,32 @@ extension StoreConformance {
       #expect(try await desk.store.parked(.newest(10)) == [known])
       #expect(try await desk.store.parked(.dependingOnRegistry(after: parked.id, limit: 10)).isEmpty)
     },
+    Promise("what came in is what was committed, doubled and parked, however often a parked message is tried again") {
+      desk in
+      var story = Scenario()
+      story.accept(at: "2026-03-02 08:15")
+      let event = story.events[0]
+      let refused = Arrival(
+        .refused(Refusal(.unknownOffice, "381100")), message: Message(body: EventEncoder().encode(event)))
+      _ = try await desk.store.take([refused, refused], recorded: instant("2026-03-02 09:00"))
+      let parked = try await desk.store.parked(.newest(10)).map(\.id)
+      for id in parked {
+        let again = Arrival(refused.reading, message: refused.message, parked: id)
+        #expect(try await desk.store.take([again], recorded: instant("2026-03-02 10:00")) == Taken())
+      }
+      func expectSum(_ replayed: [String: Int]) async throws {
+        let counts = try await desk.store.counts()
+        #expect(counts.received == 2 && counts.committed == 0 && counts.duplicates == 0)
+        #expect(counts.parked == ["unknown-office": 2] && counts.replayed == replayed)
+      }
+      try await expectSum([:])
+      _ = try await desk.store.take(
+        parked.map { Desk.arrival(event, parked: $0) }, recorded: instant("2026-03-02 11:00"))
+      try await expectSum(["committed": 1, "duplicate": 1])
+      #expect(try await desk.store.counts().parkedNow == 0)
+      #expect(try await desk.take(story, at: "2026-03-02 12:00").received == 1)
+      #expect(try await desk.store.counts().received == 3)
+    },
     Promise("a new registry tries again only what it may change") { desk in
       let reasons: [Refusal.Reason] = [.contract, .unknownProcedure, .early, .unknownAgency]
       _ = try await desk.store.take(

@@ -10,10 +10,12 @@ extension Transaction {
       case .refused(let refusal):
         try park(arrival, refusal, &taken)
       case .event(let event):
-        let wasParked = taken.parked
+        let before = taken
         try take(event, arrival, &working, &taken)
-        if let parked = arrival.parked, taken.parked == wasParked {
+        if let parked = arrival.parked, taken != before {
           try db.execute(sql: "DELETE FROM parked WHERE id = ?", arguments: [parked])
+          taken.replayed += taken.committed - before.committed
+          taken.replayedDuplicates += taken.duplicates - before.duplicates
         }
       }
     }
@@ -109,8 +111,10 @@ extension Transaction {
 
   /// Keeps a message whole; one that was tried again in vain keeps its number and first recording.
   private func park(_ arrival: Arrival, _ refusal: Refusal, _ taken: inout Taken) throws {
-    taken.parked[refusal.reason, default: 0] += 1
-    guard let parked = arrival.parked else { return try park(arrival.message, refusal) }
+    guard let parked = arrival.parked else {
+      taken.parked[refusal.reason, default: 0] += 1
+      return try park(arrival.message, refusal)
+    }
     try db.execute(
       sql: "UPDATE parked SET reason = ?, detail = ?, retry = ? WHERE id = ?",
       arguments: [refusal.reason.rawValue, refusal.detail, refusal.retry?.microseconds, parked])
