@@ -27,8 +27,11 @@ struct ConsumerLoop: Sendable {
   func run() {
     defer { ended.open() }
     var backoff = options.backoff
+    var isCompared = false
     while !mailbox.takeOrders().isStopping {
       do throws(BrokerError) {
+        if !isCompared { try compare() }
+        isCompared = true
         try serve(&backoff)
         return
       } catch {
@@ -39,6 +42,12 @@ struct ConsumerLoop: Sendable {
         rest(pause)
       }
     }
+  }
+
+  /// Once a run, as it takes links of its own; whether all is there is asked with each link.
+  private func compare() throws(BrokerError) {
+    guard let difference = try options.topology?.compare(broker) else { return }
+    logger.warning("\(difference)", metadata: ["broker": "\(broker.address.endpoint)"])
   }
 
   /// Waits out the pause, or longer while held; a stop ends it at once.
@@ -67,6 +76,7 @@ struct ConsumerLoop: Sendable {
 
   /// Later queues first: deliveries of a queue subscribed to early would pile up while the others are asked for.
   private func subscribe(_ link: inout Link) throws(BrokerError) -> Int {
+    try options.topology?.expect(link)
     var backlog = 0
     for queue in options.queues.reversed() { backlog = try link.passivelyDeclare(queue: queue) }
     for queue in options.queues.reversed() { try link.consume(queue: queue, prefetch: options.prefetch) }
