@@ -7,6 +7,8 @@ import Store
 /// Takes batches from the queue into the store, and acknowledges each once it is committed.
 struct Intake: Service {
   let consumer: Consumer
+  /// The queue of events, which the backlog is counted in.
+  let queue: String
   let store: any DossierStore
   let hearing: Hearing
   let reader: Shared<Reader>
@@ -58,7 +60,8 @@ struct Intake: Service {
     do {
       let taken = try await store.take(arrivals, recorded: recorded)
       consumer.settled(batch)
-      hearing.settled(batch.deliveries.count)
+      // A dead letter is no part of the backlog, and clears nothing.
+      hearing.settled(batch.deliveries.count { $0.queue == queue })
       pulse.turned()
       bell.ring()
       for (reason, count) in taken.parked {
