@@ -9,6 +9,8 @@ struct Intake: Service {
   let consumer: Consumer
   /// The queue of events, which the backlog is counted in.
   let queue: String
+  /// Whether the run before this one never ended.
+  let followsCrash: Bool
   let store: any DossierStore
   let hearing: Hearing
   let reader: Shared<Reader>
@@ -33,6 +35,7 @@ struct Intake: Service {
   }
 
   private func follow() async throws {
+    var suspicion = Suspicion(queue: queue, isOpen: followsCrash)
     for await happening in consumer.happenings {
       switch happening {
       case .connected(let backlog):
@@ -40,7 +43,7 @@ struct Intake: Service {
         hearing.connected(backlog: backlog, at: clock.now)
         bell.ring()
       case .batch(let batch):
-        try await take(batch)
+        try await take(batch, &suspicion)
       case .disconnected(let error, let pause):
         logger.warning("the link to the broker is down", metadata: ["error": "\(error)", "retry_in": "\(pause)"])
         hearing.disconnected(at: clock.now)
@@ -53,23 +56,34 @@ struct Intake: Service {
     }
   }
 
-  private func take(_ batch: Batch) async throws {
+  private func take(_ batch: Batch, _ suspicion: inout Suspicion) async throws {
     let recorded = clock.now
     let reader = reader.value
-    let arrivals = batch.deliveries.map { reader.read($0, recorded: recorded) }
-    do {
-      let taken = try await store.take(arrivals, recorded: recorded)
+    let (suspects, others) = suspicion.parted(batch.deliveries)
+    do throws(StoreError) {
+      for suspect in suspects {
+        let taken = try await LoneTry(store: store).take(Message(suspect), recorded: recorded) {
+          reader.read(suspect, recorded: recorded)
+        }
+        report(taken)
+      }
+      if !others.isEmpty {
+        report(try await store.take(others.map { reader.read($0, recorded: recorded) }, recorded: recorded))
+      }
       consumer.settled(batch)
       // A dead letter is no part of the backlog, and clears nothing.
       hearing.settled(batch.deliveries.count { $0.queue == queue })
       pulse.turned()
       bell.ring()
-      for (reason, count) in taken.parked {
-        logger.notice("parked", metadata: ["reason": "\(reason.rawValue)", "count": "\(count)"])
-      }
     } catch {
       guard error.mayPass else { throw error }
       await waitForStore(error)
+    }
+  }
+
+  private func report(_ taken: Taken) {
+    for (reason, count) in taken.parked {
+      logger.notice("parked", metadata: ["reason": "\(reason.rawValue)", "count": "\(count)"])
     }
   }
 
