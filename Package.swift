@@ -47,6 +47,7 @@ let package = Package(
     .library(name: "Settings", targets: ["Settings"]),
     .library(name: "Simulation", targets: ["Simulation"]),
     .library(name: "Store", targets: ["Store"]),
+    .library(name: "TestSupport", targets: ["TestSupport"]),
     .executable(name: "dossierd", targets: ["dossierd"]),
     .executable(name: "dossierctl", targets: ["dossierctl"]),
   ],
