@@ -5,6 +5,9 @@ import Testing
 
 @Suite("Topology at the start")
 struct TopologyAtStartTests {
+  /// One of our own, for users and exchanges that only an administrator can make.
+  private static let starting = Task { try await PrivateBroker.start() }
+
   private func declaring(
     _ bench: Bench, _ body: @escaping @Sendable (borrowing Link) throws(BrokerError) -> Void
   ) async throws {
@@ -103,12 +106,13 @@ struct TopologyAtStartTests {
     }
   }
 
-  @Test("a user who may only read is let in, as the broker does not tell him the form of what is there")
+  @Test("a user who may only read the queues is let in, as the broker does not tell him the form of what is there")
   func reader() async throws {
-    let broker = try await PrivateBroker.start()
+    let broker = try await Self.starting.value
     let owner = try await Bench(broker)
+    let queues = "^(\(owner.topology.queue)|\(owner.topology.deadLetterQueue))$"
     try await broker.control("add_user", "reader", "reader")
-    try await broker.control("set_permissions", "reader", "^$", "^$", ".*")
+    try await broker.control("set_permissions", "reader", "^$", "^$", queues)
     var bench = owner
     bench.options.address = try BrokerAddress(
       user: "reader", password: "reader", host: owner.options.address.host, port: owner.options.address.port)
@@ -117,10 +121,36 @@ struct TopologyAtStartTests {
     try await owner.publish(["a"])
     try await bench.consuming {
       $0.topology = other
+      $0.queues = [other.queue, other.deadLetterQueue]
     } _: { consumer in
       let taken = try await consumer.take(1)
       #expect(taken == ["a"])
     }
-    try await broker.stop()
+  }
+
+  @Test("an exchange with arguments of its owner's is taken as it is")
+  func alternateExchange() async throws {
+    let broker = try await Self.starting.value
+    let bench = try await Bench(broker, isApplied: false)
+    let topology = bench.topology
+    try await broker.control(
+      "eval",
+      """
+      rabbit_exchange:declare(rabbit_misc:r(<<"/">>, exchange, <<"\(topology.exchange)">>), topic, true, false, false, \
+      [{<<"alternate-exchange">>, longstr, <<"elsewhere">>}], <<"owner">>).
+      """)
+    try await declaring(bench) { link throws(BrokerError) in
+      try link.declare(exchange: topology.deadLetterExchange, type: "fanout")
+      try link.declare(queue: topology.deadLetterQueue, arguments: topology.deadLetterArguments)
+      try link.declare(queue: topology.queue, arguments: topology.queueArguments)
+      for key in topology.bindingKeys { try link.bind(queue: topology.queue, exchange: topology.exchange, key: key) }
+    }
+    try await bench.publish(["a"])
+    try await bench.consuming {
+      $0.topology = topology
+    } _: { consumer in
+      let taken = try await consumer.take(1)
+      #expect(taken == ["a"])
+    }
   }
 }

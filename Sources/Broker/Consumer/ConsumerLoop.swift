@@ -46,8 +46,9 @@ struct ConsumerLoop: Sendable {
 
   /// Once a run, as it takes links of its own; whether all is there is asked with each link.
   private func compare() throws(BrokerError) {
-    guard let difference = try options.topology?.compare(broker) else { return }
-    logger.warning("\(difference)", metadata: ["broker": "\(broker.address.endpoint)"])
+    for difference in try options.topology?.compare(broker) ?? [] {
+      logger.warning("\(difference)", metadata: ["broker": "\(broker.address.endpoint)"])
+    }
   }
 
   /// Waits out the pause, or longer while held; a stop ends it at once.
