@@ -21,6 +21,13 @@ struct PoisonTests {
     }
     """
 
+  /// A trial whose daemon walks into the trap.
+  private func trial(in folder: URL, _ settings: [String: String] = [:]) async throws -> DaemonTrial {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let trap = ["LD_PRELOAD": try await makeTrap(in: folder), "SWIFT_BACKTRACE": "enable=no"]
+    return try await DaemonTrial(settings: settings.merging(trap) { $1 })
+  }
+
   private func makeTrap(in folder: URL) async throws -> String {
     let source = folder.appending(path: "trap.c")
     let library = folder.appending(path: "trap.so").path
@@ -40,13 +47,8 @@ struct PoisonTests {
   @Test("a message that ends the process is parked after two tries alone, and its neighbours in the batch are taken")
   func parked() async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "trap-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let trial = try await DaemonTrial(
-      settings: [
-        "LD_PRELOAD": try await makeTrap(in: folder), "SWIFT_BACKTRACE": "enable=no",
-        "DOSSIERD_BROKER_LINGER_MILLISECONDS": "500",
-      ])
+    let trial = try await trial(in: folder, ["DOSSIERD_BROKER_LINGER_MILLISECONDS": "500"])
     try await trial.control("topology", "apply")
     let posted = Scans.morning(daysAgo: 1)
     let events = (0..<60).map { number in
@@ -69,5 +71,21 @@ struct PoisonTests {
     #expect(!next.log.contains("the last run never ended"))
     #expect(try await next.stop().status == 0)
     #expect(try await reasons(trial) == ["crashed"])
+  }
+
+  @Test("an early message that ends the process when its time has come is not tried for ever")
+  func early() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "trap-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let trial = try await trial(in: folder, ["DOSSIERD_INTAKE_AHEAD_MINUTES": "0"])
+    let daemon = try await trial.start()
+    let time = Instant(seconds: Int64(Date().timeIntervalSince1970) + 5)
+    try await trial.publishByForeignClient(Scans.accepted(id: "poison", at: time), key: "postoffice.381100")
+    try await waitUntil("it is parked as early") { try await reasons(trial) == ["early"] }
+    try await daemon.waitForEnd()
+    for _ in 0..<2 { try await RunningDaemon(environment: trial.environment, folder: trial.folder).waitForEnd() }
+    let last = try await trial.start()
+    try await waitUntil("the message is parked for good") { try await reasons(trial) == ["crashed"] }
+    #expect(try await last.stop().status == 0)
   }
 }

@@ -65,6 +65,17 @@ struct StartTests {
     _ = try await daemon.stop()
   }
 
+  @Test("a broker without our exchanges is not listened to, and the log says what makes them")
+  func noExchanges() async throws {
+    let trial = try await DaemonTrial()
+    let daemon = try RunningDaemon(environment: trial.environment, folder: trial.folder, declares: false)
+    try await daemon.waitForLog("has not got the exchange")
+    #expect(daemon.log.contains("dossierctl topology apply") && !daemon.log.contains("listening to the queue"))
+    try await trial.control("topology", "apply")
+    try await daemon.waitForLog("listening to the queue")
+    #expect(try await daemon.stop().status == 0)
+  }
+
   @Test("a file that is no database is refused and left as it is")
   func foreignFile() async throws {
     let trial = try await DaemonTrial()
