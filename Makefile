@@ -27,7 +27,7 @@ demo: build ## show a day of the province, from scan to mail
 bench: ## measure, and write .build/bench.jsonl
 	Tests/Benchmarks/run
 
-fuzz: ## look for bodies and events that stop the process, for a minute and a million events; SECONDS and EVENTS say else
+fuzz: ## look for messages that stop the program; SECONDS=n of bodies, EVENTS=n of events
 	Tests/tools/install-needs
 	Tests/Fuzz/run $(or $(SECONDS),60) $(or $(EVENTS),1000000) $(SEED)
 

@@ -62,6 +62,8 @@ struct Intake: Service {
     let (suspects, others) = suspicion.parted(batch.deliveries)
     do throws(StoreError) {
       for suspect in suspects {
+        // Thousands on a slow disk would outlast the time that a stop has.
+        guard !Task.isShuttingDownGracefully else { return consumer.release(batch) }
         let taken = try await LoneTry(store: store).take(Message(suspect), recorded: recorded) {
           reader.read(suspect, recorded: recorded)
         }

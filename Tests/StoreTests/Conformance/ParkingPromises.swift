@@ -123,6 +123,25 @@ extension StoreConformance {
       #expect(try await desk.take(story, at: "2026-03-02 12:00").received == 1)
       #expect(try await desk.store.counts().received == 3)
     },
+    Promise("a parked message whose identity was told otherwise meanwhile stays parked, whatever else the batch parks")
+    {
+      desk in
+      var story = Scenario()
+      let identity = story.accept(at: "2026-03-02 08:15")
+      let event = story.events[0]
+      let other = Event(identity: identity, time: event.time.advanced(by: .seconds(1)), fact: event.fact)
+      _ = try await desk.store.take(
+        [
+          Arrival(.refused(Refusal(.unknownOffice, "381100")), message: Message(body: EventEncoder().encode(other))),
+          Desk.arrival(event),
+        ], recorded: instant("2026-03-02 09:00"))
+      let parked = try #require(try await desk.store.parked(.newest(1)).first)
+      let taken = try await desk.store.take(
+        [Desk.arrival(other), Desk.arrival(other, parked: parked.id)], recorded: instant("2026-03-02 10:00"))
+      #expect(taken.parked == [.identityReused: 1] && taken.received == 1)
+      #expect(try await desk.store.parked(.one(parked.id)).map(\.refusal.reason) == [.identityReused])
+      #expect(try await desk.store.counts().parkedNow == 2)
+    },
     Promise("a new registry tries again only what it may change") { desk in
       let reasons: [Refusal.Reason] = [.contract, .unknownProcedure, .early, .unknownAgency]
       _ = try await desk.store.take(

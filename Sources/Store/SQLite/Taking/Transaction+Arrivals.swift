@@ -10,17 +10,27 @@ extension Transaction {
       case .refused(let refusal):
         try park(arrival, refusal, &taken)
       case .event(let event):
-        let before = taken
-        try take(event, arrival, &working, &taken)
-        if let parked = arrival.parked, taken != before {
-          try db.execute(sql: "DELETE FROM parked WHERE id = ?", arguments: [parked])
-          taken.replayed += taken.committed - before.committed
-          taken.replayedDuplicates += taken.duplicates - before.duplicates
+        if let parked = arrival.parked {
+          try retake(event, arrival, parked, &working, &taken)
+        } else {
+          try take(event, arrival, &working, &taken)
         }
       }
     }
     try settle(&working)
     return taken
+  }
+
+  /// Takes an event that was parked before; one that must stay parked changes no count.
+  private mutating func retake(
+    _ event: Event, _ arrival: Arrival, _ parked: Int64, _ working: inout Working, _ taken: inout Taken
+  ) throws {
+    let before = taken
+    try take(event, arrival, &working, &taken)
+    guard taken != before else { return }
+    taken.replayed += taken.committed - before.committed
+    taken.replayedDuplicates += taken.duplicates - before.duplicates
+    try db.execute(sql: "DELETE FROM parked WHERE id = ?", arguments: [parked])
   }
 
   private mutating func take(
