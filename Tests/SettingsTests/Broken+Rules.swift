@@ -54,6 +54,9 @@ extension Broken {
     Broken(
       "an hour that does not exist", calendar, "13:30-17:00]", "13:30-25:00]",
       "a time of day such as 07:30, found '25:00'"),
+    Broken(
+      "an hour with a sign", calendar, "[07:30-11:30, 13", "[+7:30-11:30, 13",
+      "a time of day such as 07:30, found '+7:30'"),
     Broken("half a stretch", calendar, "13:30-17:00]", "13:30]", "a stretch such as 07:30-11:30"),
     Broken(
       "hours of an unknown agency", calendar, "agencies:\n", "agencies:\n  H18.999: { monday: [07:30-11:30] }\n", at: 1,

@@ -30,7 +30,8 @@ import Testing
         districts: refilled(rules.registry.districts, &generator))
       let calendar = CalendarDefinition(
         hours: rules.calendar.hours, agencyHours: refilled(rules.calendar.agencyHours, &generator),
-        specialDays: refilled(rules.calendar.specialDays, &generator))
+        specialDays: refilled(rules.calendar.specialDays, &generator),
+        estimatedYears: rules.calendar.estimatedYears.shuffled(using: &generator))
       let policy = try #require(Policy(editions: rules.policy.editions.map { refilled($0, &generator) }))
       let parts: [any Encodable] = [registry, policy, calendar]
       let originals: [any Encodable] = [rules.registry, rules.policy, rules.calendar]

@@ -34,6 +34,8 @@ import Testing
     #expect(settings.communes.since.count == 45)
     #expect(settings.leads.byAgency.count == 221)
     #expect(settings.rules.calendar.specialDays.count == 162)
+    #expect(settings.rules.calendar.estimatedYears == [2027])
+    #expect(settings.rules.calendar.decreedUntil == LocalDate("2026-12-31"))
   }
 
   @Test("holds the facts of the field") func facts() throws {

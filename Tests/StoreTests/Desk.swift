@@ -33,8 +33,8 @@ struct Desk: Sendable {
   }
 
   /// Raises until nothing is left.
-  func raise(at time: String, includingBreaches: Bool = true) async throws {
-    try await store.raiseAll(at: instant(time), includingBreaches: includingBreaches)
+  func raise(at time: String) async throws {
+    try await store.raiseAll(at: instant(time))
   }
 
   func replan(at time: String) async throws {
@@ -79,9 +79,9 @@ struct Desk: Sendable {
 
 extension DossierStore {
   /// Raises until nothing is left; a store that never ends is cut off.
-  func raiseAll(at now: Instant, includingBreaches: Bool = true) async throws {
+  func raiseAll(at now: Instant) async throws {
     for _ in 0..<1000 {
-      if try await raise(at: now, includingBreaches: includingBreaches, limit: 7) == 0 { return }
+      if try await raise(at: now, limit: 7) == 0 { return }
     }
     throw WaitedInVain(what: "an end of what is due at \(now.rfc3339)")
   }

@@ -1,4 +1,6 @@
+import Dossiers
 import HummingbirdTesting
+import TestSupport
 import Testing
 
 @testable import Web
@@ -22,6 +24,21 @@ import Testing
     let answer = try await trial.answer("/readyz")
     #expect(answer.status == 503)
     #expect(answer.text == "The disk is full.\nNo link to the broker.\n")
+  }
+
+  @Test("a calendar that ends soon is said, and takes nothing from readiness")
+  func horizon() async throws {
+    let now = instant("2026-11-01 08:00")
+    let horizon = try #require(SampleRules.calendar.horizonWarning(now: now))
+    let trial = try await Trial(health: .of(horizon: horizon))
+    let answer = try await trial.answer("/readyz")
+    #expect(answer.status == 200)
+    #expect(
+      answer.text == "ok\nwarning: days off are decreed to 2026-12-31 only; due dates behind that are provisional\n")
+    #expect(try await trial.answer("/healthz").text == "ok\n")
+    #expect(try await trial.answer("/").text.contains("Lịch làm việc: ngày nghỉ chỉ được biết chính thức đến ngày"))
+    #expect(try await trial.answer("/?lang=en").text.contains("Calendar: days off are decreed to 2026-12-31 only"))
+    #expect(try await trial.answer("/metrics").text.contains("dossierd_calendar_ends_soon 1"))
   }
 
   @Test("a daemon whose loops stand still is neither alive nor ready, even where it gives no reason")

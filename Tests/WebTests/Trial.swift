@@ -40,7 +40,7 @@ final class Trial: Sendable {
       Arrival(.event(event), message: Message(body: EventEncoder().encode(event)))
     }
     _ = try await store.take(arrivals, recorded: instant)
-    _ = try await store.raise(at: instant, includingBreaches: true, limit: 1000)
+    _ = try await store.raise(at: instant, limit: 1000)
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
@@ -90,12 +90,13 @@ extension Health {
   static let well = Health.of()
 
   static func of(
-    isAlive: Bool = true, isReady: Bool = true, problems: [String] = [], linkUp: Bool = true, backlog: Int? = 7
+    isAlive: Bool = true, isReady: Bool = true, problems: [String] = [], linkUp: Bool = true, backlog: Int? = 7,
+    horizon: CalendarHorizon? = nil
   ) -> Health {
     Health(
       isAlive: isAlive, isReady: isReady, problems: problems, linkUp: linkUp,
       linkSince: instant("2026-03-01 07:00"), backlog: backlog, version: "1.2.3",
-      startedAt: instant("2026-03-01 06:59"))
+      startedAt: instant("2026-03-01 06:59"), horizon: horizon)
   }
 }
 

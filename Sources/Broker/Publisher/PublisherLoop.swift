@@ -22,8 +22,10 @@ struct PublisherLoop: Sendable {
 
   /// Lives as long as one link.
   private func serve() {
+    var isOpen = false
     do throws(BrokerError) {
       var session = try PublisherSession(broker, options, cutter)
+      isOpen = true
       while !inbox.isStopping {
         if let job = inbox.take() {
           try answer(job, &session)
@@ -33,8 +35,8 @@ struct PublisherLoop: Sendable {
       }
       session.close()
     } catch {
-      // Nobody to tell when it was lost while idle: the next call makes a new link.
-      if let job = inbox.take() {
+      // Of a link that is lost later, whoever waited for an answer has it already: the next call makes a new one.
+      if !isOpen, let job = inbox.take() {
         job.answer(.failure(error))
       } else {
         logger.notice("\(error)", metadata: ["broker": "\(broker.address.endpoint)"])

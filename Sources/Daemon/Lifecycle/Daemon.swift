@@ -63,6 +63,7 @@ public struct Daemon: Sendable {
     let reader = Shared(Reader(settings))
     let composer = Shared(try Composer(settings))
     let registry = Shared(settings.rules.registry)
+    let calendar = Shared(WorkingCalendar(settings.rules.calendar))
     let replanning = Shared<ReplanCursor?>(rulesChanged ? .start : nil)
     let bell = Bell()
     let dispatcherBell = Bell()
@@ -83,7 +84,7 @@ public struct Daemon: Sendable {
         longestSleep: min(.seconds(30), watchdogPeriod), logger: logger),
       Reloader(
         load: load, store: store, reader: reader, composer: composer, replanning: replanning, registry: registry,
-        bell: bell, notifier: notifier, clock: clock, logger: logger),
+        calendar: calendar, bell: bell, notifier: notifier, clock: clock, logger: logger),
       Intake(
         consumer: consumer, queue: settings.broker.queue, followsCrash: followsCrash, store: store, hearing: hearing,
         reader: reader, clock: clock, bell: bell, pulse: pulse, logger: logger),
@@ -91,7 +92,8 @@ public struct Daemon: Sendable {
         path: settings.store.path + ".sock", store: store, reader: reader, bell: bell, clock: clock, logger: logger),
     ]
     if let listen = settings.web.listen {
-      let health = HealthReport(hearing: hearing, pulse: pulse, version: version, startedAt: clock.now)
+      let health = HealthReport(
+        hearing: hearing, pulse: pulse, calendar: calendar, clock: clock, version: version, startedAt: clock.now)
       services.append(
         WebServer(
           host: listen.host, port: listen.port, store: store, registry: { registry.value }, health: health,

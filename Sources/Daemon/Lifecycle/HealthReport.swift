@@ -5,6 +5,8 @@ import Web
 struct HealthReport: HealthSource {
   let hearing: Hearing
   let pulse: Pulse
+  let calendar: Shared<WorkingCalendar>
+  let clock: any WallClock
   let version: String
   let startedAt: Instant
 
@@ -15,6 +17,7 @@ struct HealthReport: HealthSource {
     if !link.isUp { problems.append("no link to the broker since \(link.since.rfc3339)") }
     return Health(
       isAlive: true, isReady: problems.isEmpty, problems: problems, linkUp: link.isUp, linkSince: link.since,
-      backlog: link.backlog, version: version, startedAt: startedAt)
+      backlog: link.backlog, version: version, startedAt: startedAt,
+      horizon: calendar.value.horizonWarning(now: clock.now))
   }
 }

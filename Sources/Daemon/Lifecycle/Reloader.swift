@@ -13,6 +13,7 @@ struct Reloader: Service {
   let composer: Shared<Composer>
   let replanning: Shared<ReplanCursor?>
   let registry: Shared<Registry>
+  let calendar: Shared<WorkingCalendar>
   let bell: Bell
   let notifier: Notifier
   let clock: any WallClock
@@ -36,6 +37,7 @@ struct Reloader: Service {
       self.composer.value = composer
       reader.value = Reader(settings)
       registry.value = settings.rules.registry
+      calendar.value = WorkingCalendar(settings.rules.calendar)
       if changed { replanning.value = .start }
       try await retryUnknown()
       bell.ring()

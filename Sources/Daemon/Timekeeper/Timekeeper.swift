@@ -57,7 +57,7 @@ struct Timekeeper: Service {
     guard hearing.allowsAlerts(at: now) else { return }
     var looked = Timekeeper.stride
     while looked == Timekeeper.stride, !Task.isCancelled {
-      looked = try await store.raise(at: clock.now, includingBreaches: true, limit: Timekeeper.stride)
+      looked = try await store.raise(at: clock.now, limit: Timekeeper.stride)
       if looked > 0 { dispatcherBell.ring() }
     }
     dispatcherBell.ring()
@@ -88,7 +88,7 @@ struct Timekeeper: Service {
 
   private func pause() async throws(StoreError) -> Duration {
     let now = clock.now
-    let planned = hearing.allowsAlerts(at: now) ? try await store.nextChange(includingBreaches: true) : nil
+    let planned = hearing.allowsAlerts(at: now) ? try await store.nextChange() : nil
     guard let next = [planned, hearing.nextChange(after: now)].compactMap(\.self).min() else { return longestSleep }
     let wait = next.since(now)
     // A little after the instant rather than a little before it, or the loop would turn for nothing.

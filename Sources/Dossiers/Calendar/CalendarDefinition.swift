@@ -25,18 +25,30 @@ public struct CalendarDefinition: Sendable, Hashable, Codable {
   public let agencyHours: [AgencyCode: OpeningHours]
   /// Holidays and swapped days.
   public let specialDays: [LocalDate: SpecialDay]
+  /// Years whose special days are not decreed yet, in order.
+  public let estimatedYears: [Int]
 
   /// A calendar of these parts.
   public init(
-    hours: OpeningHours, agencyHours: [AgencyCode: OpeningHours] = [:], specialDays: [LocalDate: SpecialDay] = [:]
+    hours: OpeningHours, agencyHours: [AgencyCode: OpeningHours] = [:], specialDays: [LocalDate: SpecialDay] = [:],
+    estimatedYears: some Sequence<Int> = []
   ) {
     self.hours = hours
     self.agencyHours = agencyHours
     self.specialDays = specialDays
+    self.estimatedYears = Set(estimatedYears).sorted()
   }
 
-  /// The last day of the last year that holidays are known for, or nil where none are.
+  /// The last day of the last year that holidays are known for, be it by an estimate, or nil where none are.
   public var knownUntil: LocalDate? {
     specialDays.keys.max().flatMap { LocalDate(year: $0.components.year, month: 12, day: 31) }
+  }
+
+  /// The last day of the last year whose holidays are known and no estimate, or nil where none are known at all.
+  public var decreedUntil: LocalDate? {
+    guard let knownUntil else { return nil }
+    var year = knownUntil.components.year
+    while estimatedYears.contains(year) { year -= 1 }
+    return LocalDate(year: year, month: 12, day: 31)
   }
 }

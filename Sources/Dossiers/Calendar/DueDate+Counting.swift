@@ -12,7 +12,9 @@ extension WorkingCalendar {
     switch allowance {
     case .hours(let seconds):
       return DueDate(
-        due: end(of: .seconds(seconds), from: start, pauses: pauses, measure: { $1.since($0) }) { $1.advanced(by: $0) })
+        due: end(of: .seconds(max(seconds, 0)), from: start, pauses: pauses, measure: { $1.since($0) }) {
+          $1.advanced(by: $0)
+        })
     case .workingHours(let seconds):
       let schedule = schedule(of: agency)
       return DueDate(
@@ -99,15 +101,19 @@ extension WorkingCalendar {
 
   private func lastPlainDay(of millionths: Int64, from start: Instant, pauses: [Pause]) -> LocalDate? {
     let dayZero = LocalDate(start)
-    let perDay: Int64 = 86_400
-    let counted = min(max(millionths, 0), Allowance.longest * dayMillionths)
-    let seconds = (counted * perDay + dayMillionths - 1) / dayMillionths
-    let from = millionths > 0 ? dayZero.end : start
     let until = end(
-      of: .seconds(millionths > 0 ? seconds : dayZero.end.since(start).seconds), from: from, pauses: pauses,
-      measure: { $1.since($0) }, add: { $1.advanced(by: $0) })
+      of: millionths > 0 ? lengthOfDays(millionths) : dayZero.end.since(start),
+      from: millionths > 0 ? dayZero.end : start, pauses: pauses, measure: { $1.since($0) },
+      add: { $1.advanced(by: $0) })
     // The instant at which the time is used up belongs to the day that ends with it.
     return until.map { LocalDate($0.advanced(by: Span(microseconds: -1))) }
+  }
+
+  /// Plain days as time, rounded up to a second.
+  func lengthOfDays(_ millionths: Int64) -> Span {
+    let perDay: Int64 = 86_400
+    let counted = min(max(millionths, 0), Allowance.longest * dayMillionths)
+    return .seconds((counted * perDay + dayMillionths - 1) / dayMillionths)
   }
 
   private var dayMillionths: Int64 { 1_000_000 }

@@ -10,9 +10,11 @@ public struct WorkingCalendar: Sendable {
   /// Prepares `definition` for counting.
   public init(_ definition: CalendarDefinition) {
     self.definition = definition
+    // Where no weekday has hours, a day worked in place of another has none either.
+    let swapped = definition.hours.ofSwappedDay.isEmpty ? 0 : 1
     workingDays = DayCounter(
       weekly: definition.hours.weekdays.map { $0.isEmpty ? 0 : 1 },
-      exceptions: definition.specialDays.mapValues { $0.isWorked ? 1 : 0 })
+      exceptions: definition.specialDays.mapValues { $0.isWorked ? swapped : 0 })
     stateHours = Schedule(definition.hours, special: definition.specialDays)
     agencyHours = definition.agencyHours.mapValues { Schedule($0, special: definition.specialDays) }
   }
@@ -32,7 +34,8 @@ public struct WorkingCalendar: Sendable {
   public func workingDay(_ count: Int, after date: LocalDate) -> LocalDate? {
     if count == 0 { return workingDays.day(reaching: 1, from: date) }
     if count > 0 { return workingDays.day(reaching: count, from: date.adding(1)) }
-    return workingDay(before: date, count: Int(min(count.magnitude, 10_000_000)))
+    // The day with which the running sum passes that before the wanted day's own.
+    return workingDays.day(summing: workingDays.before(date) - Int(min(count.magnitude, 10_000_000)) + 1)
   }
 
   /// The hours of `agency`, or the state's.
@@ -43,18 +46,5 @@ public struct WorkingCalendar: Sendable {
   /// The first opening of the state's offices on `date`, or nil on a day off.
   public func opening(on date: LocalDate) -> Instant? {
     stateHours.stretches(on: date).first.map { date.at(secondOfDay: $0.from) }
-  }
-
-  private func workingDay(before date: LocalDate, count: Int) -> LocalDate? {
-    let target = workingDays.before(date) - count
-    // The first day with which the running sum passes `target` is the `count`-th working day before `date`.
-    var step = 8
-    var low = date.adding(-step)
-    while workingDays.before(low) > target {
-      step *= 2
-      guard step < 4_000_000 else { return nil }
-      low = low.adding(-step)
-    }
-    return workingDays.day(reaching: target + 1 - workingDays.before(low), from: low)
   }
 }

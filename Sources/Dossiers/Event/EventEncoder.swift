@@ -6,7 +6,8 @@ public struct EventEncoder: Sendable {
   public init() {}
 
   /// The JSON text of `event`, in UTF-8; its time stands in Vietnam's, with microseconds where they are not zero.
-  public func encode(_ event: Event) -> [UInt8] {
+  /// `extensions` are further CloudEvents attributes, lower-case letters and digits, which no decoder reads.
+  public func encode(_ event: Event, extensions: [String: String] = [:]) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { envelope in
       envelope.member("specversion", "1.0")
@@ -15,6 +16,7 @@ public struct EventEncoder: Sendable {
       envelope.member("sequence", event.sequence.map { String($0) })
       envelope.member("source", event.identity.source.text)
       envelope.member("time", event.time.exactRFC3339)
+      for (name, value) in extensions.sorted(by: { $0.key < $1.key }) { envelope.member(named: name, value) }
       envelope.key("data")
       envelope.object { data in
         switch event.fact {

@@ -29,7 +29,21 @@ public enum Milestone: UInt8, Sendable, Hashable, CaseIterable {
 
   /// The name in the contract.
   public var name: String {
-    self == .outForDelivery ? "out-for-delivery" : "\(self)"
+    switch self {
+    case .accepted: "accepted"
+    case .departed: "departed"
+    case .arrived: "arrived"
+    case .misrouted: "misrouted"
+    case .redirected: "redirected"
+    case .held: "held"
+    case .outForDelivery: "out-for-delivery"
+    case .attempted: "attempted"
+    case .damaged: "damaged"
+    case .lost: "lost"
+    case .returned: "returned"
+    case .delivered: "delivered"
+    case .cancelled: "cancelled"
+    }
   }
 
   /// The milestone of this name in the contract, or nil.

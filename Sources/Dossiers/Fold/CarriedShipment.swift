@@ -55,7 +55,7 @@ extension Shipment {
       + named.map { ($0.reference, carried(procedure: $0.procedure, promised: $0.promised)) }
   }
 
-  private func carried(procedure: ProcedureCode?, promised: LocalDate?) -> CarriedShipment {
+  func carried(procedure: ProcedureCode?, promised: LocalDate?) -> CarriedShipment {
     CarriedShipment(
       item: item, round: round, acceptance: acceptance, accepted: accepted, office: office, agency: posting.agency,
       carries: posting.carries, procedure: procedure, promised: promised, slip: posting.slip, told: firstTold,

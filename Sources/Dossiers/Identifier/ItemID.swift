@@ -41,19 +41,6 @@ public struct ItemID: Code {
     self.text = text
   }
 
-  /// A number that orders S10 items as they are handed out, so that items in flight lie near each other; nil for a
-  /// domestic form.
-  public var serialKey: Int64? {
-    var text = text
-    return text.withUTF8 { bytes in
-      guard ItemID.isS10(bytes) else { return nil }
-      var key: Int64 = 0
-      for position in [0, 1, 11, 12] { key = key * 26 + Int64(bytes[position] - 65) }
-      for position in 2..<10 { key = key * 10 + Int64(bytes[position] - 48) }
-      return key
-    }
-  }
-
   /// The check digit of UPU S10 for the eight digits of a serial number.
   public static func checkDigit(_ serial: Int) -> Int {
     var rest = serial
@@ -70,7 +57,7 @@ public struct ItemID: Code {
     return digit == 10 ? 0 : digit == 11 ? 5 : digit
   }
 
-  private static func isS10(_ bytes: UTF8Bytes) -> Bool {
+  static func isS10(_ bytes: UTF8Bytes) -> Bool {
     guard bytes.count == 13, bytes[0].isUpper, bytes[1].isUpper, bytes[11].isUpper, bytes[12].isUpper,
       bytes[2...10].allSatisfy(\.isDigit)
     else { return false }

@@ -11,16 +11,13 @@ enum CalendarFile {
       section.requiredSection("hours", "the state's opening hours", HoursSection.read)
       ?? OpeningHours(weekdays: [])
     let others = section.section("agencies") { agencyHours($0, agencies) }
-    var special: [LocalDate: CalendarDefinition.SpecialDay] = [:]
-    let table = section.required("days-off", "the table of days off")
-    if let table {
-      let file = TextFile.resolve(table.text, in: TextFile.folder(of: path.text))
-      special = HolidayTable.read(Written(text: file, place: table.place, problems: path.problems))
-    }
-    let calendar = CalendarDefinition(hours: hours, agencyHours: others, specialDays: special)
-    warnOfEstimates(section, special)
-    warnOfGaps(special, table)
-    warnOfHorizon(calendar, section["horizon-days"]?.integer(0...3650) ?? 90, today, table)
+    let tables = section.oneOrMore("days-off", "the table of days off")
+    let special = DaysOff.read(tables, in: TextFile.folder(of: path.text))
+    let estimated = estimatedYears(section, special)
+    let calendar = CalendarDefinition(
+      hours: hours, agencyHours: others, specialDays: special, estimatedYears: estimated)
+    warnOfGaps(special, tables.last)
+    warnOfHorizon(calendar, section["horizon-days"]?.integer(0...3650) ?? CalendarHorizon.usualDays, today, tables.last)
     return calendar
   }
 
@@ -48,18 +45,23 @@ enum CalendarFile {
     }
   }
 
-  private static func warnOfEstimates(_ section: Section, _ days: [LocalDate: CalendarDefinition.SpecialDay]) {
+  /// The years that are marked as an estimate, each with a warning.
+  private static func estimatedYears(
+    _ section: Section, _ days: [LocalDate: CalendarDefinition.SpecialDay]
+  ) -> [Int] {
     let years = Set(days.keys.map(\.components.year))
-    for item in section.list("estimated-years") {
-      guard let year = item.integer(1...9999) else { continue }
+    return section.list("estimated-years").compactMap { item in
+      guard let year = item.integer(1...9999) else { return nil }
       // Where the table itself could not be read, its own mistake is enough.
       if years.contains(year) || years.isEmpty {
         item.problems.warn(
           item.place, "the days off of \(year) are an estimate",
-          advice: "enter the decreed ones when they are published, then remove the year here")
+          advice: "enter the decreed ones when they are published, then remove the year here; until then due dates "
+            + "from \(year) on are provisional")
       } else {
         item.refuse("a year with days off in the table", advice: "remove it here or enter its days")
       }
+      return year
     }
   }
 
@@ -68,6 +70,7 @@ enum CalendarFile {
     guard let table, let end = calendar.knownUntil, end < today.adding(days) else { return }
     table.problems.warn(
       table.place, "days off are known until \(end) only, and today is \(today)",
-      advice: "enter the next year's, or terms that cross its beginning are counted wrong")
+      advice: "enter the next year's, or terms that cross its beginning are counted wrong; due dates behind it are "
+        + "provisional")
   }
 }

@@ -47,7 +47,8 @@ extension Written {
   /// A time of day such as `15:00`, in seconds after midnight; `24:00` is the end of the day.
   func timeOfDay() -> Int? {
     let bytes = Array(text.utf8)
-    if bytes.count == 5, bytes[2] == UInt8(ascii: ":"), let hour = Int(text.prefix(2)),
+    let hasDigits = bytes.indices.allSatisfy { $0 == 2 || (48...57).contains(bytes[$0]) }
+    if bytes.count == 5, bytes[2] == UInt8(ascii: ":"), hasDigits, let hour = Int(text.prefix(2)),
       let minute = Int(text.suffix(2)),
       (0...24).contains(hour), (0...59).contains(minute), hour < 24 || minute == 0
     {

@@ -6,4 +6,7 @@ struct Place: Sendable, Hashable {
 
   /// The line, as other problems refer to it.
   var short: String { line.map { "line \($0)" } ?? file }
+
+  /// The file with the line, as problems in other files refer to it.
+  var full: String { line.map { "\(file):\($0)" } ?? file }
 }

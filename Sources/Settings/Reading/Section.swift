@@ -65,6 +65,13 @@ final class Section {
     return nil
   }
 
+  /// The value of `key`, or those of the list there; it has no default.
+  func oneOrMore(_ key: String, _ what: String) -> [Written] {
+    guard case .sequence(let nodes)? = node(key)?.content else { return required(key, what).map { [$0] } ?? [] }
+    if nodes.isEmpty { missing(key, what) }
+    return list(key)
+  }
+
   /// The values of the list at `key`; from the environment, separated by commas.
   func list(_ key: String) -> [Written] {
     if let value = environment?.value(of: key, in: name, problems) {

@@ -7,6 +7,16 @@ enum TextFile {
 
   /// The text of the file at `path`, or nil once it is reported, at the place that named it, why there is none.
   static func read(_ path: String, namedAt place: Place, _ problems: Problems) -> String? {
+    guard let data = bytes(of: path, namedAt: place, problems) else { return nil }
+    guard let text = String(data: data, encoding: .utf8) else {
+      refuse(data, path, problems)
+      return nil
+    }
+    return text.first == "\u{FEFF}" ? String(text.dropFirst()) : text
+  }
+
+  /// The bytes of the file at `path`, or nil once it is reported, at the place that named it, why there are none.
+  static func bytes(of path: String, namedAt place: Place, _ problems: Problems) -> Data? {
     guard let kind = attributes(path)?[.type] as? FileAttributeType else {
       problems.error(place, expected: "a file", found: "none at \(path)", advice: "correct the path or create the file")
       return nil
@@ -22,13 +32,17 @@ enum TextFile {
         advice: "let the daemon's user read it")
       return nil
     }
-    guard data.count <= largest, let text = String(data: data, encoding: .utf8) else {
-      problems.error(
-        Place(file: path), expected: "a text in UTF-8 of at most 16 MiB", found: "\(data.count) bytes that are none",
-        advice: "save it as UTF-8")
+    guard data.count <= largest else {
+      refuse(data, path, problems)
       return nil
     }
-    return text.first == "\u{FEFF}" ? String(text.dropFirst()) : text
+    return data
+  }
+
+  private static func refuse(_ data: Data, _ path: String, _ problems: Problems) {
+    problems.error(
+      Place(file: path), expected: "a text in UTF-8 of at most 16 MiB", found: "\(data.count) bytes that are none",
+      advice: "save it as UTF-8")
   }
 
   /// Whether users who are neither the owner nor of its group may read the file.

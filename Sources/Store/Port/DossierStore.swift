@@ -13,10 +13,10 @@ public protocol DossierStore: Sendable {
   func take(_ arrivals: [Arrival], recorded: Instant) async throws(StoreError) -> Taken
 
   /// The next instant at which something must be raised or tried again.
-  func nextChange(includingBreaches: Bool) async throws(StoreError) -> Instant?
+  func nextChange() async throws(StoreError) -> Instant?
 
-  /// Raises what is due at `now`, at most `limit` deadlines, and says how many were looked at.
-  func raise(at now: Instant, includingBreaches: Bool, limit: Int) async throws(StoreError) -> Int
+  /// Raises what is due at `now`, looking at no more than `limit` items and dossiers, and says at how many it looked.
+  func raise(at now: Instant, limit: Int) async throws(StoreError) -> Int
 
   /// Says that nothing is heard from the queue since an instant, or that it is heard again; says whether that is news.
   func setDeaf(since: Instant?, at now: Instant) async throws(StoreError) -> Bool

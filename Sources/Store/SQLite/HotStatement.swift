@@ -1,3 +1,4 @@
+import Dossiers
 import GRDB
 import GRDBSQLite
 
@@ -15,16 +16,20 @@ struct HotStatement {
   }
 
   /// Binds and runs a statement that returns no rows.
-  func run(_ values: HotValue...) throws {
-    try bind(values)
+  @inline(__always)
+  func run<each Value: HotValue>(_ values: repeat each Value) throws {
+    try bind(repeat each values)
     defer { sqlite3_reset(handle) }
     let code = sqlite3_step(handle)
     guard code == SQLITE_DONE || code == SQLITE_ROW else { throw failure(code) }
   }
 
   /// Binds and reads the first row, or nil where there is none.
-  func first<Value>(_ values: HotValue..., read: (HotRow) throws -> Value) throws -> Value? {
-    try bind(values)
+  @inline(__always)
+  func first<Result, each Value: HotValue>(
+    _ values: repeat each Value, read: (HotRow) throws -> Result
+  ) throws -> Result? {
+    try bind(repeat each values)
     defer { sqlite3_reset(handle) }
     switch sqlite3_step(handle) {
     case SQLITE_ROW: return try read(HotRow(handle: handle))
@@ -34,8 +39,9 @@ struct HotStatement {
   }
 
   /// Binds and reads every row.
-  func each(_ values: HotValue..., read: (HotRow) throws -> Void) throws {
-    try bind(values)
+  @inline(__always)
+  func each<each Value: HotValue>(_ values: repeat each Value, read: (HotRow) throws -> Void) throws {
+    try bind(repeat each values)
     defer { sqlite3_reset(handle) }
     while true {
       switch sqlite3_step(handle) {
@@ -46,9 +52,12 @@ struct HotStatement {
     }
   }
 
-  private func bind(_ values: [HotValue]) throws {
-    for (index, value) in values.enumerated() {
-      let code = value.bind(to: handle, at: Int32(index + 1))
+  @inline(__always)
+  private func bind<each Value: HotValue>(_ values: repeat each Value) throws {
+    var index: Int32 = 0
+    for value in repeat each values {
+      index += 1
+      let code = value.bind(to: handle, at: index)
       guard code == SQLITE_OK else { throw failure(code) }
     }
   }
@@ -59,49 +68,21 @@ struct HotStatement {
   }
 }
 
-/// A value for a placeholder.
-enum HotValue {
-  case null
-  case integer(Int64)
-  case text(String)
-  case blob([UInt8])
-
-  static func optional(_ value: Int64?) -> HotValue { value.map(HotValue.integer) ?? .null }
-  static func optional(_ value: String?) -> HotValue { value.map(HotValue.text) ?? .null }
-
-  fileprivate func bind(to handle: SQLiteStatement, at index: Int32) -> Int32 {
-    // SQLite copies what it is given with this destructor, so no pointer outlives the call.
-    let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-    switch self {
-    case .null:
-      return sqlite3_bind_null(handle, index)
-    case .integer(let value):
-      return sqlite3_bind_int64(handle, index, value)
-    case .text(var value):
-      return value.withUTF8 { bytes in
-        bytes.withMemoryRebound(to: CChar.self) {
-          sqlite3_bind_text(handle, index, $0.baseAddress, Int32(clamping: $0.count), copied)
-        }
-      }
-    case .blob(let value):
-      return value.withUnsafeBytes {
-        $0.isEmpty
-          ? sqlite3_bind_zeroblob(handle, index, 0)
-          : sqlite3_bind_blob(handle, index, $0.baseAddress, Int32(clamping: $0.count), copied)
-      }
-    }
-  }
-}
-
 /// The row that a statement stands on.
 struct HotRow {
   fileprivate let handle: SQLiteStatement
 
   func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
+  func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
+
+  func flag(_ column: Int32) -> Bool { sqlite3_column_int64(handle, column) != 0 }
+
   func optional(_ column: Int32) -> Int64? {
-    sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : sqlite3_column_int64(handle, column)
+    isNull(column) ? nil : sqlite3_column_int64(handle, column)
   }
+
+  func instant(_ column: Int32) -> Instant? { optional(column).map { Instant(microseconds: $0) } }
 
   func text(_ column: Int32) -> String {
     let count = Int(sqlite3_column_bytes(handle, column))

@@ -25,8 +25,8 @@ enum LogReader {
     var events: [Event] = []
     var next: Int64? = last
     while let seq = next {
-      let found = try read.first(.integer(seq)) { row in
-        (previous: row.optional(0), isVoided: row.optional(1) != nil, body: row.blob(2))
+      let found = try read.first(seq) { row in
+        (previous: row.optional(0), isVoided: !row.isNull(1), body: row.blob(2))
       }
       guard let found else { throw StoreError.damaged(what: "event \(seq) is missing from the log") }
       if !found.isVoided { events.append(try decode(found.body, seq: seq)) }

@@ -34,24 +34,24 @@ extension SQLiteStore: DossierStore {
   }
 
   /// The next instant at which something must be raised or tried again.
-  public func nextChange(includingBreaches: Bool) async throws(StoreError) -> Instant? {
+  public func nextChange() async throws(StoreError) -> Instant? {
     try await query { db in
       if try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM replanning)") == true { return .distantPast }
-      let next = try Int64.fetchOne(
+      let times = try Int64?.fetchAll(
         db,
         sql: """
-          SELECT min(next) FROM deadlines WHERE next IS NOT NULL AND (next_is_breach = 0 OR ?)
-          """, arguments: [includingBreaches])
-      let retry = try Int64.fetchOne(db, sql: "SELECT min(retry) FROM parked WHERE retry IS NOT NULL")
-      return [next, retry].compactMap(\.self).min().map { Instant(microseconds: $0) }
+          SELECT min(next) FROM shipments WHERE next IS NOT NULL
+          UNION ALL SELECT min(next) FROM dossiers WHERE next IS NOT NULL
+          UNION ALL SELECT min(retry) FROM parked WHERE retry IS NOT NULL
+          """)
+      let next = times.compactMap(\.self).min().map { Instant(microseconds: $0) }
+      return next == .distantFuture ? nil : next
     }
   }
 
   /// Raises what is due at `now`.
-  public func raise(at now: Instant, includingBreaches: Bool, limit: Int) async throws(StoreError) -> Int {
-    try await change(at: now) { transaction, working in
-      try transaction.raise(includingBreaches: includingBreaches, limit: limit, &working)
-    }
+  public func raise(at now: Instant, limit: Int) async throws(StoreError) -> Int {
+    try await change(at: now) { try $0.raise(limit: limit, &$1) }
   }
 
   /// Says that nothing is heard from the queue since an instant, or that it is heard again.
@@ -86,12 +86,12 @@ extension SQLiteStore: DossierStore {
   public func report(on dossier: DossierCode, at now: Instant) async throws(StoreError) -> CaseReport? {
     try await look { [unclaimedAfter] db, working in
       // A dossier all of whose evidence was voided is none.
-      guard let row = try DossierRows.load(dossier, working.sources, db), !row.evidence.isEmpty else { return nil }
-      let histories = try Set(row.evidence.carried.map(\.item)).compactMap {
-        try ItemRows.history(of: $0, working, db)
+      guard let evidence = try DossierCase.stored(dossier, working, db), !evidence.isEmpty else { return nil }
+      let histories = try Set(evidence.carried.map(\.item)).compactMap { item in
+        try ItemKeys.knownKey(of: item, db).flatMap { try ItemHistory.stored($0, item, working, db) }
       }
       return CaseReport(
-        DossierState(row.evidence, rules: working.rules), histories: histories, planner: working.planner, now: now,
+        DossierState(evidence, rules: working.rules), histories: histories, planner: working.planner, now: now,
         unclaimedAfter: unclaimedAfter)
     }
   }

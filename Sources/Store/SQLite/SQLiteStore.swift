@@ -70,7 +70,7 @@ public final class SQLiteStore: Sendable {
         try self.working.withLock { kept in
           var state = try kept ?? Working(db, telling: telling)
           kept = nil
-          var transaction = Transaction(db, at: now)
+          var transaction = try Transaction(db, at: now)
           try db.execute(sql: "BEGIN IMMEDIATE")
           do {
             let value = try body(&transaction, &state)

@@ -50,42 +50,38 @@ enum Schema {
     ) STRICT;
     """
 
+  /// Items and dossiers, one row each. `key` puts those of one time near each other: it is made of the S10 number or of
+  /// the code, and negative for what has no such form. `next` is when the clocks of the row must be looked at again,
+  /// or earlier; null once they have all ended, and the end of time while one runs that nothing but news can change.
   private static let projections = """
+    CREATE TABLE agencies (
+      id INTEGER PRIMARY KEY,
+      text TEXT NOT NULL UNIQUE
+    ) STRICT;
     CREATE TABLE item_keys (
       key INTEGER PRIMARY KEY,
       item TEXT NOT NULL UNIQUE
     ) STRICT;
+    CREATE TABLE dossier_keys (
+      key INTEGER PRIMARY KEY,
+      code TEXT NOT NULL UNIQUE
+    ) STRICT;
     CREATE TABLE shipments (
       key INTEGER PRIMARY KEY,
-      item TEXT NOT NULL,
-      stage INTEGER,
       last_event INTEGER NOT NULL,
+      next INTEGER,
+      is_alerted INTEGER NOT NULL,
       fold BLOB
     ) STRICT;
+    CREATE INDEX shipments_next ON shipments (next) WHERE next IS NOT NULL;
     CREATE TABLE dossiers (
       key INTEGER PRIMARY KEY,
-      code TEXT NOT NULL UNIQUE,
-      agency TEXT,
-      procedure TEXT,
-      stage TEXT,
+      stage INTEGER,
+      next INTEGER,
+      is_alerted INTEGER NOT NULL,
       evidence BLOB NOT NULL
     ) STRICT;
-    CREATE TABLE deadlines (
-      of_item INTEGER NOT NULL,
-      owner INTEGER NOT NULL,
-      clock TEXT NOT NULL,
-      round INTEGER NOT NULL,
-      started INTEGER NOT NULL,
-      due INTEGER,
-      last_day INTEGER,
-      warn INTEGER,
-      ended INTEGER,
-      is_met INTEGER,
-      next INTEGER,
-      next_is_breach INTEGER NOT NULL,
-      PRIMARY KEY (of_item, owner, clock, round)
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX deadlines_next ON deadlines (next) WHERE next IS NOT NULL;
+    CREATE INDEX dossiers_next ON dossiers (next) WHERE next IS NOT NULL;
     CREATE TABLE devices (
       source TEXT PRIMARY KEY,
       last_heard INTEGER NOT NULL,

@@ -3,7 +3,7 @@ import GRDB
 
 /// What the writer keeps in memory between transactions; thrown away and read again when one fails.
 struct Working: Sendable {
-  /// The most items whose folds are kept at hand; what is in flight is touched again and again.
+  /// The most items whose folds are kept at hand.
   static let cachedItems = 50_000
 
   var rules: Rules
@@ -11,19 +11,16 @@ struct Working: Sendable {
   let telling: Telling
   var planner: DeadlinePlanner
   var sources: SourceTable
+  var agencies: AgencyTable
   /// Voidings heard before their event.
   var unmatchedVoidings: [EventIdentity: Int64]
-  var items = BoundedCache<Int64, CachedItem>(limit: Working.cachedItems)
-
-  struct CachedItem: Sendable {
-    var history: ItemHistory
-    var lastEvent: Int64
-  }
+  var items = ItemCache(limit: Working.cachedItems)
 
   init(_ db: Database, telling: Telling) throws {
     self.telling = telling
     rules = try RulesLog.read(db)
     sources = try SourceTable(db)
+    agencies = try AgencyTable(db)
     closures = [:]
     unmatchedVoidings = [:]
     planner = DeadlinePlanner(rules: rules)
@@ -45,4 +42,14 @@ struct Working: Sendable {
   mutating func replanner() {
     planner = DeadlinePlanner(rules: rules, closures: closures.sorted { $0.key < $1.key }.map(\.value))
   }
+}
+
+/// What the compact forms of folds and evidence refer to by number.
+struct Names {
+  let sources: SourceTable
+  let agencies: AgencyTable
+}
+
+extension Working {
+  var names: Names { Names(sources: sources, agencies: agencies) }
 }

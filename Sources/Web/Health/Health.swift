@@ -8,6 +8,8 @@ public struct Health: Sendable, Hashable {
   public let isReady: Bool
   /// What is wrong, in English, one sentence each.
   public let problems: [String]
+  /// How far the days off are known, where that is soon not far enough; takes nothing from its readiness.
+  public let horizon: CalendarHorizon?
   /// Whether there is a link to the broker.
   public let linkUp: Bool
   /// Since when the link is up or down; nil where there was none yet.
@@ -22,7 +24,7 @@ public struct Health: Sendable, Hashable {
   /// A state of these parts.
   public init(
     isAlive: Bool, isReady: Bool, problems: [String], linkUp: Bool, linkSince: Instant?, backlog: Int?,
-    version: String, startedAt: Instant
+    version: String, startedAt: Instant, horizon: CalendarHorizon? = nil
   ) {
     self.isAlive = isAlive
     self.isReady = isReady
@@ -32,6 +34,7 @@ public struct Health: Sendable, Hashable {
     self.backlog = backlog
     self.version = version
     self.startedAt = startedAt
+    self.horizon = horizon
   }
 }
 

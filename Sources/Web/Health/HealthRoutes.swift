@@ -1,6 +1,8 @@
+import Dossiers
 import Hummingbird
 
-/// `/healthz`: whether the daemon is alive; `/readyz`: whether it does its work, and if not, why.
+/// `/healthz`: whether the daemon is alive; `/readyz`: whether it does its work, and if not, why; and what will be wrong
+/// soon.
 struct HealthRoutes: Sendable {
   let health: any HealthSource
 
@@ -11,14 +13,15 @@ struct HealthRoutes: Sendable {
     }
     router.get("readyz") { _, _ in
       let health = await self.health.health()
-      return answer(health.isAlive && health.isReady, health)
+      let warning = health.horizon.map { "warning: \($0.english)\n" } ?? ""
+      return answer(health.isAlive && health.isReady, health, warning: warning)
     }
   }
 
-  private func answer(_ isWell: Bool, _ health: Health) -> Response {
-    if isWell { return .text("ok\n") }
+  private func answer(_ isWell: Bool, _ health: Health, warning: String = "") -> Response {
+    if isWell { return .text("ok\n" + warning) }
     let problems = health.problems.isEmpty ? ["no reason was given"] : health.problems
     let lines = problems.map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") + "\n" }
-    return .text(lines.joined(), status: .serviceUnavailable)
+    return .text(lines.joined() + warning, status: .serviceUnavailable)
   }
 }

@@ -10,6 +10,9 @@ extension Exposition {
       "dossierd_start_time_seconds", .gauge, "When the program was started, in seconds since the Unix epoch.",
       Int(health.startedAt.seconds))
     add("dossierd_broker_up", .gauge, "Whether there is a link to the broker.", health.linkUp ? 1 : 0)
+    add(
+      "dossierd_calendar_ends_soon", .gauge, "Whether the decreed days off end within three months, or have ended.",
+      health.horizon == nil ? 0 : 1)
     if let backlog = health.backlog {
       add("dossierd_queue_backlog", .gauge, "Deliveries that the queue held when last asked.", backlog)
     }

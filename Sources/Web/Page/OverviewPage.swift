@@ -36,6 +36,8 @@ struct OverviewModel {
   let link: String
   let linkTone: String
   let problems: [String]
+  /// What is to be said of the calendar's end, if anything.
+  let horizon: [String]
   let work: [Tile]
   let stages: [Tile]
   let caption: String
@@ -51,6 +53,7 @@ struct OverviewModel {
     link = OverviewModel.link(health)[language]
     linkTone = health.linkUp ? "good" : "bad"
     problems = health.problems
+    horizon = health.horizon.map { [Phrase($0.vietnamese, $0.english)[language]] } ?? []
     work = [
       Tile(
         name: Phrase("Sự kiện chờ trong hàng đợi", "Events waiting in the queue")[language],

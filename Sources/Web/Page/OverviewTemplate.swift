@@ -5,6 +5,9 @@ let overviewTemplate = """
   {{#page.problems}}
   <p class="problem" lang="en">{{.}}</p>
   {{/page.problems}}
+  {{#page.horizon}}
+  <p class="problem near">{{#vi}}Lịch làm việc: {{/vi}}{{#en}}Calendar: {{/en}}{{.}}</p>
+  {{/page.horizon}}
 
   <form action="/dossiers" method="get" role="search">
   <label for="code">{{#vi}}Mã hồ sơ{{/vi}}{{#en}}Dossier code{{/en}}</label>

@@ -50,6 +50,7 @@ private let style = """
   .badge.near { color: var(--near); background: var(--near-back) }
   .badge.bad { color: var(--bad); background: var(--bad-back) }
   .problem { border-left: .3rem solid var(--bad); padding: .25rem .75rem; background: var(--bad-back); color: var(--bad) }
+  .problem.near { border-color: var(--near); background: var(--near-back); color: var(--near) }
   .tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(10rem, 1fr)); gap: .75rem; margin: 0 }
   .tiles div { display: flex; flex-direction: column-reverse; justify-content: flex-end; padding: .75rem; border-radius: .5rem; background: var(--panel) }
   .tiles dt { color: var(--soft) }

@@ -22,6 +22,9 @@ struct CalendarDueCommand: AsyncParsableCommand {
     transform: Reading.pause)
   var pause: [Pause] = []
 
+  @Flag(help: "Say piece by piece which time counted, which did not, and why.")
+  var explain = false
+
   func validate() throws {
     if start != "-" { _ = try Reading.moment(start) }
   }
@@ -49,8 +52,11 @@ struct CalendarDueCommand: AsyncParsableCommand {
   }
 
   private func answer(_ start: Instant, _ calendar: WorkingCalendar) -> DueAnswer {
-    DueAnswer(
-      start: start,
-      dueDate: calendar.dueDate(from: start, term.allowance, pauses: pause, agency: calendarOptions.agency))
+    let agency = calendarOptions.agency
+    let dueDate = calendar.dueDate(from: start, term.allowance, pauses: pause, agency: agency)
+    return DueAnswer(
+      start: start, dueDate: dueDate, isProvisional: calendar.isProvisional(dueDate),
+      explanation: explain
+        ? calendar.explanation(of: term.allowance, from: start, pauses: pause, agency: agency) : nil)
   }
 }

@@ -4,18 +4,24 @@ import Dossiers
 struct DueAnswer: Encodable {
   let start: Instant
   let dueDate: DueDate
+  /// Whether the days off of its year are not decreed yet.
+  let isProvisional: Bool
+  /// Why, where that was asked.
+  let explanation: Explanation?
 
   private enum CodingKeys: String, CodingKey {
-    case start, due
+    case start, due, provisional, pieces
     case lastDay = "last_day"
   }
 
-  /// Writes every member, `null` where there is nothing to say.
+  /// Writes start, due and last day always, `null` where there is nothing to say; the others where they say something.
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(start.exactRFC3339, forKey: .start)
     try container.encode(dueDate.due?.exactRFC3339, forKey: .due)
     try container.encode(dueDate.lastDay, forKey: .lastDay)
+    if isProvisional { try container.encode(true, forKey: .provisional) }
+    try container.encodeIfPresent(explanation?.pieces, forKey: .pieces)
   }
 }
 
@@ -31,9 +37,16 @@ struct DueAnswers: ~Copyable {
 
   mutating func add(_ answer: DueAnswer) throws {
     if isJSON { return try output.json(answer) }
+    let mark = answer.isProvisional ? " (tạm tính / provisional)" : ""
     table.add(
       answer.start.exactRFC3339, answer.dueDate.due?.exactRFC3339 ?? "never",
-      answer.dueDate.lastDay?.description ?? "")
+      answer.dueDate.lastDay.map { $0.description + mark } ?? mark)
+    guard let explanation = answer.explanation else { return }
+    try output.table(table)
+    table = Table("start", "due", "last day")
+    try output.sentence("")
+    try output.table(Table(explanation))
+    try output.sentence("")
   }
 
   /// Lets out what can be said already.
@@ -42,7 +55,7 @@ struct DueAnswers: ~Copyable {
   }
 
   mutating func finish() throws(CommandError) {
-    if !isJSON { try output.table(table) }
+    if !isJSON, table.lines.count > 1 { try output.table(table) }
     try output.flush()
   }
 }

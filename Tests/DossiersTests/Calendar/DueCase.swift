@@ -26,8 +26,8 @@ struct DueCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { reason }
 
-  func check() {
-    let found = SampleRules.calendar.dueDate(from: instant(start), allowance, pauses: pauses, agency: agency)
+  func check(by calendar: WorkingCalendar = SampleRules.calendar) {
+    let found = calendar.dueDate(from: instant(start), allowance, pauses: pauses, agency: agency)
     if allowance.isInDays {
       #expect(found.lastDay?.description == due)
       #expect(found.due == due.map { day($0).end })

@@ -23,6 +23,20 @@ struct FarValueTests {
     }
   }
 
+  @Test("a term never ends before it starts", arguments: [Allowance.hours(seconds: -5), .workingHours(seconds: -5)])
+  func negativeTime(_ allowance: Allowance) {
+    let start = instant("2026-03-02 12:00")
+    #expect(calendar.dueDate(from: start, allowance).due == start)
+  }
+
+  @Test("a day worked in place of another counts for nothing where no weekday has hours")
+  func workedWithoutHours() {
+    let worked = CalendarDefinition.SpecialDay(isWorked: true, name: "", nameEn: "")
+    let calendar = WorkingCalendar(
+      CalendarDefinition(hours: OpeningHours(weekdays: []), specialDays: [day("2026-01-10"): worked]))
+    #expect(!calendar.isWorkingDay(day("2026-01-10")))
+  }
+
   @Test("a pause to the end of time leaves nothing due", .timeLimit(.minutes(1)))
   func endlessPause() {
     for until in [Instant.distantFuture, Instant(microseconds: .max)] {

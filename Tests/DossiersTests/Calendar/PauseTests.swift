@@ -21,6 +21,21 @@ struct PauseTests {
       five("without an end", ("2026-03-04 09:00", nil), due: nil),
       five("without an end from the last evening on", ("2026-03-09 17:00", nil), due: "2026-03-09"),
       five("ends before it begins", ("2026-03-04 09:00", "2026-03-03 09:00"), due: "2026-03-09"),
+      five("over a weekend and two days before it", ("2026-03-05 07:30", "2026-03-09 17:00"), due: "2026-03-12"),
+      DueCase(
+        "over a weekend and a feast, of which two days were worked", "2026-04-21 10:00", .workingDays(5),
+        paused: [("2026-04-24 07:30", "2026-04-28 17:00")], due: "2026-05-05"),
+      DueCase(
+        "over a worked Saturday costs it", "2026-01-07 10:00", .workingDays(3),
+        paused: [("2026-01-09 17:00", "2026-01-12 07:30")], due: "2026-01-12"),
+      DueCase(
+        "two supplements, of two days and of two halves", "2026-03-02 10:00", .workingDays(10),
+        paused: [("2026-03-04 07:30", "2026-03-05 17:00"), ("2026-03-10 13:30", "2026-03-11 11:30")],
+        due: "2026-03-19"),
+      DueCase(
+        "two that share a day count it once", "2026-03-02 16:00", .workingDays(5),
+        paused: [("2026-03-04 00:00", "2026-03-06 00:00"), ("2026-03-05 00:00", "2026-03-07 00:00")],
+        due: "2026-03-12"),
       DueCase(
         "over Tết", "2026-02-12 10:00", .workingDays(2), paused: [("2026-02-13 17:00", "2026-02-23 07:30")],
         due: "2026-02-23"),
@@ -54,6 +69,22 @@ struct PauseTests {
       DueCase(
         "the night", "2026-03-02 16:00", .working(2), paused: [("2026-03-02 17:00", "2026-03-03 07:30")],
         due: "2026-03-03 08:30"),
+      DueCase(
+        "the lunch break", "2026-03-02 11:00", .working(1), paused: [("2026-03-02 11:30", "2026-03-02 13:30")],
+        due: "2026-03-02 14:00"),
+      DueCase(
+        "a weekend from closing to opening", "2026-03-06 16:00", .working(2),
+        paused: [("2026-03-06 17:00", "2026-03-09 07:30")], due: "2026-03-09 08:30"),
+      DueCase(
+        "a feast with half an hour before and after it", "2026-04-24 16:00", .working(2),
+        paused: [("2026-04-24 16:30", "2026-04-28 08:00")], due: "2026-04-28 09:30"),
+      DueCase(
+        "a Saturday morning on which the agency opens", "2026-03-06 16:30", .working(1),
+        paused: [("2026-03-06 17:00", "2026-03-09 07:30")], agency: "H18.107", due: "2026-03-09 08:00"),
+      DueCase(
+        "two that overlap count once", "2026-03-02 07:30", .working(4),
+        paused: [("2026-03-02 08:00", "2026-03-02 09:00"), ("2026-03-02 08:30", "2026-03-02 09:30")],
+        due: "2026-03-02 15:00"),
       DueCase(
         "used up as an endless pause begins", "2026-03-02 07:30", .working(1), paused: [("2026-03-02 08:30", nil)],
         due: "2026-03-02 08:30"),

@@ -28,7 +28,7 @@ extension StoreConformance {
       #expect(try await desk.report("H18.101-260302-0002", at: "2026-03-02 11:00")?.lastDay(.collect) == "2026-03-06")
       try await desk.raise(at: "2026-03-07 00:00")
       #expect(try await desk.alerts() == ["warning firing"])
-      #expect(try await desk.store.nextChange(includingBreaches: true) == instant("2026-03-10 00:00"))
+      #expect(try await desk.store.nextChange() == instant("2026-03-10 00:00"))
     },
     Promise("a replanning that nobody goes on with is gone on with before anything is raised") { desk in
       var story = Scenario()
@@ -38,12 +38,12 @@ extension StoreConformance {
       try await desk.tell(at: "2026-03-07 08:00")
       #expect(try await desk.alerts() == ["breach firing"])
       _ = try await desk.store.adopt(withHoliday, at: instant("2026-03-07 09:00"))
-      let next = try #require(try await desk.store.nextChange(includingBreaches: false))
+      let next = try #require(try await desk.store.nextChange())
       #expect(next <= instant("2026-03-07 09:00"))
-      try await desk.raise(at: "2026-03-07 09:00", includingBreaches: false)
+      try await desk.raise(at: "2026-03-07 09:00")
       #expect(try await desk.alerts() == ["warning firing"])
       #expect(try await desk.tell(at: "2026-03-07 09:00") == [.retracted])
-      #expect(try await desk.store.nextChange(includingBreaches: true) == instant("2026-03-10 00:00"))
+      #expect(try await desk.store.nextChange() == instant("2026-03-10 00:00"))
     },
   ]
 }

@@ -32,19 +32,6 @@ extension StoreConformance {
       for _ in 0..<3 { try await desk.raise(at: "2026-03-10 08:00") }
       #expect(try await desk.tell(at: "2026-03-10 08:00").isEmpty)
     },
-    Promise("while breaches are held back none is raised, and nothing is due") { desk in
-      var story = Scenario()
-      story.sendFar()
-      story.accept("EA000000014VN", at: "2026-03-02 08:20", dossiers: ["H18.101-260302-0002"])
-      try await desk.take(story, at: "2026-03-02 09:00")
-      try await desk.raise(at: "2026-03-09 08:00", includingBreaches: false)
-      #expect(try await !desk.alerts().contains { $0.hasPrefix("breach") })
-      let next = try await desk.store.nextChange(includingBreaches: false)
-      #expect(next.map { $0 > instant("2026-03-09 08:00") } ?? true)
-      #expect(try await desk.store.nextChange(includingBreaches: true) == instant("2026-03-04 00:00"))
-      try await desk.raise(at: "2026-03-09 08:00")
-      #expect(try await desk.alerts() == ["breach firing", "breach firing"])
-    },
     Promise("a breach whose only evidence was voided is closed") { desk in
       var story = Scenario()
       let acceptance = story.sendFar()

@@ -15,21 +15,20 @@ extension StoreConformance {
     Promise("the next change is the warning of the nearest deadline, then its breach") { desk in
       var story = Scenario()
       story.sendFar()
-      #expect(try await desk.store.nextChange(includingBreaches: true) == nil)
+      #expect(try await desk.store.nextChange() == nil)
       try await desk.take(story, at: "2026-03-02 09:00")
-      #expect(try await desk.store.nextChange(includingBreaches: false) == instant("2026-03-04 07:30"))
+      #expect(try await desk.store.nextChange() == instant("2026-03-04 07:30"))
       try await desk.raise(at: "2026-03-04 07:30")
-      #expect(try await desk.store.nextChange(includingBreaches: true) == instant("2026-03-07 00:00"))
-      #expect(try await desk.store.nextChange(includingBreaches: false) == nil)
+      #expect(try await desk.store.nextChange() == instant("2026-03-07 00:00"))
       try await desk.raise(at: "2026-03-07 00:00")
-      #expect(try await desk.store.nextChange(includingBreaches: true) == nil)
+      #expect(try await desk.store.nextChange() == nil)
     },
     Promise("a deadline that ended needs no look any more") { desk in
       var story = Scenario()
       story.accept(at: "2026-03-02 08:15", carries: .result)
       story.scan(.delivered, at: "2026-03-02 15:00")
       try await desk.take(story, at: "2026-03-02 16:00")
-      #expect(try await desk.store.nextChange(includingBreaches: true) == nil)
+      #expect(try await desk.store.nextChange() == nil)
     },
     Promise("a date that was told ends the way with the slip, and voided it runs again") { desk in
       var story = Scenario()

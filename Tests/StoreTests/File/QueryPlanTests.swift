@@ -6,9 +6,11 @@ import TestSupport
 import Testing
 
 struct QueryPlanTests {
-  private static let large = ["events", "shipments", "dossiers", "deadlines", "outbox", "alerts", "notices", "parked"]
+  private static let large = ["events", "shipments", "dossiers", "outbox", "alerts", "notices", "parked"]
   /// What holds only the few rows that wait or fire, and may be gone through.
-  private static let small = ["deadlines_next", "outbox_waiting", "alerts_firing", "parked_retry", "events_closures"]
+  private static let small = [
+    "shipments_next", "dossiers_next", "outbox_waiting", "alerts_firing", "parked_retry", "events_closures",
+  ]
 
   @Test("nothing that runs at every batch, tick or mail goes through a whole table")
   func noScans() async throws {

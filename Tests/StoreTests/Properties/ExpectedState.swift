@@ -1,8 +1,9 @@
 import Dossiers
 
-/// What a set of events comes to by the core alone: the deadlines and the alerts that fire, one line each.
+/// What a set of events comes to by the core alone, once all that is due is raised: when the clocks of an item or a
+/// dossier change next by themselves, and the alerts that fire, one line each.
 struct ExpectedState {
-  private(set) var deadlines: Set<String> = []
+  private var next: [String: Instant] = [:]
   private(set) var firing: Set<String> = []
 
   init(_ events: [Event], rules: Rules, at now: Instant) {
@@ -28,6 +29,8 @@ struct ExpectedState {
     }
   }
 
+  var looks: Set<String> { Set(next.map { StateLine.look($0.key, $0.value) }) }
+
   private static func states(
     _ standing: [Event], _ histories: [ItemHistory], _ rules: Rules
   ) -> [DossierCode: DossierState] {
@@ -46,14 +49,10 @@ struct ExpectedState {
   }
 
   private mutating func add(_ deadline: Deadline, of owner: String, at now: Instant) {
-    deadlines.insert(
-      StateLine.deadline(
-        owner, deadline.clock.rawValue, deadline.round,
-        [
-          deadline.started.microseconds, deadline.dueDate.due?.microseconds,
-          deadline.dueDate.lastDay.map { Int64($0.day) }, deadline.warn?.microseconds,
-          deadline.end?.at.microseconds, deadline.end.map { _ in deadline.met == nil ? 0 : 1 },
-        ]))
+    if deadline.end == nil {
+      let look = deadline.nextChange(after: now) ?? .distantFuture
+      next[owner] = min(next[owner] ?? look, look)
+    }
     if let alert = deadline.alert(at: now) { add(alert, of: owner) }
   }
 
@@ -68,9 +67,7 @@ struct ExpectedState {
 
 /// The lines in which a state expected and a state kept are compared.
 enum StateLine {
-  static func deadline(_ owner: String, _ clock: String, _ round: Int, _ values: [Int64?]) -> String {
-    "\(owner) \(clock) \(round) " + values.map { $0.map(String.init) ?? "-" }.joined(separator: " ")
-  }
+  static func look(_ owner: String, _ at: Instant) -> String { "\(owner) \(at.rfc3339)" }
 
   static func alert(_ owner: String, _ clock: String, _ round: Int, _ kind: String, _ since: Int64) -> String {
     "\(owner) \(clock) \(round) \(kind) \(since)"

@@ -1,35 +1,39 @@
 import Dossiers
 import GRDB
 
-/// What a database holds: its deadlines and the alerts that fire, in the lines of `StateLine`.
+@testable import Store
+
+/// What a database holds: when its clocks are looked at next, and the alerts that fire, in the lines of `StateLine`.
 struct KeptState {
-  let deadlines: Set<String>
+  let looks: Set<String>
   let firing: Set<String>
 
   init(path: String) throws {
     var configuration = Configuration()
     configuration.readonly = true
     let database = try DatabaseQueue(path: path, configuration: configuration)
-    (deadlines, firing) = try database.read { db in (try KeptState.deadlines(db), try KeptState.firing(db)) }
+    (looks, firing) = try database.read { db in (try KeptState.looks(db), try KeptState.firing(db)) }
   }
 
-  private static let owner = """
-    coalesce((SELECT item FROM shipments WHERE of_item = 1 AND key = owner),
-      (SELECT code FROM dossiers WHERE of_item = 0 AND key = owner))
-    """
-
-  private static func deadlines(_ db: Database) throws -> Set<String> {
-    let rows = try Row.fetchAll(db, sql: "SELECT *, \(owner) AS name FROM deadlines")
-    return Set(
-      rows.map { row in
-        StateLine.deadline(
-          row["name"], row["clock"], row["round"],
-          ["started", "due", "last_day", "warn", "ended", "is_met"].map { row[$0] as Int64? })
-      })
+  private static func looks(_ db: Database) throws -> Set<String> {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT 1 AS of_item, key AS owner, next FROM shipments WHERE next IS NOT NULL
+        UNION ALL SELECT 0, key, next FROM dossiers WHERE next IS NOT NULL
+        """)
+    return Set(try rows.map { StateLine.look(try name($0, db), Instant(microseconds: $0["next"])) })
   }
 
   private static func firing(_ db: Database) throws -> Set<String> {
-    let rows = try Row.fetchAll(db, sql: "SELECT *, \(owner) AS name FROM alerts WHERE state = 'firing'")
-    return Set(rows.map { StateLine.alert($0["name"], $0["clock"], $0["round"], $0["kind"], $0["since"]) })
+    let rows = try Row.fetchAll(db, sql: "SELECT * FROM alerts WHERE state = 'firing'")
+    return Set(
+      try rows.map { StateLine.alert(try name($0, db), $0["clock"], $0["round"], $0["kind"], $0["since"]) })
+  }
+
+  private static func name(_ row: Row, _ db: Database) throws -> String {
+    row["of_item"]
+      ? try ItemKeys.item(row["owner"], db).text
+      : try DossierKeys.code(row["owner"], AgencyTable(db), db).text
   }
 }

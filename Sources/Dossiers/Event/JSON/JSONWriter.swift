@@ -26,7 +26,9 @@ struct JSONWriter {
   /// Writes a key; its value must follow.
   mutating func key(_ name: StaticString) {
     separate()
-    string(name.description)
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
@@ -34,6 +36,15 @@ struct JSONWriter {
   /// Writes a member with a string.
   mutating func member(_ name: StaticString, _ value: String) {
     key(name)
+    string(value)
+    needsComma = true
+  }
+
+  /// Writes a member whose name is no part of the contract.
+  mutating func member(named name: String, _ value: String) {
+    separate()
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
     string(value)
     needsComma = true
   }
@@ -72,13 +83,21 @@ struct JSONWriter {
 
   private mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
+    var text = text
+    text.withUTF8 { utf8 in
+      let isPlain = utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+      if isPlain { bytes.append(contentsOf: utf8) } else { escape(utf8) }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ text: UTF8Bytes) {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
       case 0..<0x20: bytes += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 }

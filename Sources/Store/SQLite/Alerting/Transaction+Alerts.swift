@@ -78,18 +78,23 @@ extension Transaction {
   }
 
   /// Raises the alert of a deadline, or turns its warning into a breach.
-  func raise(_ alert: Alert, _ deadline: Deadline, of owner: Owner, agency: AgencyCode?, _ working: Working) throws {
-    try raise(
+  func raise(_ alert: Alert, _ deadline: Deadline, of owner: Owner, agency: AgencyCode?, _ working: Working) throws
+    -> AlertRow
+  {
+    let id = try raise(
       kind: alert.kind.rawValue, since: alert.since, due: deadline.dueDate.due, of: owner,
       clock: deadline.clock.rawValue, round: deadline.round, agency: agency,
       notice: alert.kind == .breach ? .breach : deadline.mailsWarning ? .warning : nil, working)
+    return AlertRow(
+      id: id, kind: alert.kind.rawValue, state: "firing", since: alert.since, due: deadline.dueDate.due)
   }
 
-  /// Raises an alert, anew where it was closed, and posts its notice.
+  /// Raises an alert, anew where it was closed, posts its notice, and returns its number.
+  @discardableResult
   func raise(
     kind: String, since: Instant, due: Instant?, of owner: Owner, clock: String, round: Int, agency: AgencyCode?,
     notice: Notice.What?, _ working: Working
-  ) throws {
+  ) throws -> Int64 {
     try db.execute(
       sql: """
         INSERT INTO alerts (of_item, owner, clock, round, kind, state, since, due, agency, raised, changed)
@@ -112,6 +117,7 @@ extension Transaction {
     if let notice, try !Told(of: id, underWay: true, db).stands(kind) {
       try post(notice, alert: id, agency: agency, working)
     }
+    return id
   }
 
   /// Posts a follow-up to an alert, where somebody was told of it or is just being told.

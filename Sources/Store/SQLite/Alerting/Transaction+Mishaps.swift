@@ -5,10 +5,14 @@ extension Transaction {
   /// Raises and closes the alerts of an item's mishaps, which need no clock to become true.
   ///
   /// `mayHaveLost` says that the item was folded anew, so that a declaration may be gone.
-  func settleMishaps(of history: ItemHistory, owner: Owner, mayHaveLost: Bool, _ working: Working) throws {
+  func settleMishaps(
+    of history: ItemHistory, owner: Owner, _ row: inout OwnerRow, mayHaveLost: Bool, _ working: Working
+  ) throws {
+    let hasMishaps = history.shipments.contains { !$0.mishaps.isEmpty }
+    guard hasMishaps || (mayHaveLost && row.isAlerted) else { return }
     let wanted = history.mishapAlerts
-    guard mayHaveLost || !wanted.isEmpty else { return }
-    var known = try mishapsRaised(of: owner)
+    var known = row.isAlerted ? try mishapsRaised(of: owner) : [:]
+    row.isAlerted = row.isAlerted || hasMishaps
     let agencies = history.shipments.flatMap { shipment in shipment.mishaps.map { _ in shipment.posting.agency } }
     for (alert, agency) in zip(wanted, agencies) {
       let row = known.removeValue(forKey: Mishap(kind: alert.kind.rawValue, round: alert.round))

@@ -74,14 +74,6 @@ struct ByteReader {
 
   mutating func item() throws -> ItemID { ItemID(checked: try text()) }
 
-  mutating func office() throws -> OfficeCode {
-    let digits = String(try unsigned())
-    guard let office = OfficeCode(String(repeating: "0", count: max(0, 6 - digits.count)) + digits) else {
-      throw damage
-    }
-    return office
-  }
-
   mutating func date() throws -> LocalDate {
     LocalDate(day: Int(clamping: try signed()))
   }

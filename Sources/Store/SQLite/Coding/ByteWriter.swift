@@ -4,7 +4,14 @@ import Dossiers
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 
-  init() { bytes.reserveCapacity(128) }
+  init() { bytes.reserveCapacity(256) }
+
+  /// Forgets what was written, and keeps the room for it.
+  mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+
+  mutating func write(_ byte: UInt8) { bytes.append(byte) }
+
+  mutating func write(_ some: [UInt8]) { bytes += some }
 
   mutating func write(_ value: UInt64) {
     var rest = value
@@ -40,9 +47,6 @@ struct ByteWriter {
   }
 
   mutating func write(_ code: some Code) { write(code.text) }
-
-  /// Six digits as one number.
-  mutating func write(_ office: OfficeCode) { write(UInt64(office.text) ?? 0) }
 
   mutating func write(_ date: LocalDate) { write(Int64(date.day)) }
 }

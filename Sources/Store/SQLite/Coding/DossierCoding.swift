@@ -1,49 +1,34 @@
 import Dossiers
 
-/// The form in which the evidence about a dossier is kept.
+/// The form in which the evidence about a dossier is kept: the keys of the items that carry its papers, whose rows say
+/// the rest, and what the desks noted.
 enum DossierCoding {
-  static let version: UInt8 = 1
+  static let version: UInt8 = 2
 
-  static func encode(_ dossier: DossierCase, _ sources: SourceTable) -> [UInt8] {
-    var writer = ByteWriter()
-    writer.write(UInt64(version))
-    writer.write(dossier.carried) { $0.write($1, sources) }
-    writer.write(dossier.notes) { $0.write($1, sources) }
+  static func encode(_ items: [Int64], _ notes: [HeardNote], _ names: Names, _ writer: inout ByteWriter) -> [UInt8] {
+    writer.clear()
+    writer.write(version)
+    writer.write(items.count)
+    for item in items { writer.write(item) }
+    writer.write(notes.count)
+    for note in notes { writer.write(note, names) }
     return writer.bytes
   }
 
-  static func decode(_ bytes: [UInt8], code: DossierCode, _ sources: SourceTable) throws -> DossierCase {
+  static func decode(_ bytes: [UInt8], code: DossierCode, _ names: Names) throws -> (items: [Int64], notes: [HeardNote])
+  {
     var reader = ByteReader(bytes, of: "the evidence about dossier \(code)")
     guard try reader.byte() == version else { throw reader.damage }
-    let carried = try reader.list { try $0.carried(sources) }
-    let notes = try reader.list { try $0.note(of: code, sources) }
-    return DossierCase(code: code, carried: carried, notes: notes)
+    let items = try reader.list { try $0.signed() }
+    return (items, try reader.list { try $0.note(of: code, names) })
   }
 }
 
 extension ByteWriter {
-  fileprivate mutating func write(_ carried: CarriedShipment, _ sources: SourceTable) {
-    write(carried.item.text)
-    write(carried.round)
-    write(carried.acceptance, sources)
-    write(carried.accepted)
-    write(carried.office)
-    write(carried.agency)
-    write(UInt64(carried.carries.rawValue))
-    write(carried.procedure) { $0.write($1) }
-    write(carried.promised) { $0.write($1) }
-    write(carried.slip)
-    write(carried.told) { $0.write($1) }
-    write(carried.end) { writer, end in
-      writer.write(UInt64(end.kind.rawValue))
-      writer.write(end.at)
-    }
-  }
-
-  fileprivate mutating func write(_ heard: HeardNote, _ sources: SourceTable) {
-    write(heard.identity, sources)
+  fileprivate mutating func write(_ heard: HeardNote, _ names: Names) {
+    write(heard.identity, names)
     write(heard.time)
-    write(heard.note.agency)
+    write(heard.note.agency, names)
     write(heard.note.saying.name)
     switch heard.note.saying {
     case .received(let item, let procedure, let promised):
@@ -69,18 +54,10 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  fileprivate mutating func carried(_ sources: SourceTable) throws -> CarriedShipment {
-    CarriedShipment(
-      item: try item(), round: try count(), acceptance: try identity(sources), accepted: try instant(),
-      office: try office(), agency: try code(), carries: try value(), procedure: try optional { try $0.code() },
-      promised: try optional { try $0.date() }, slip: try flag(), told: try optional { try $0.instant() },
-      end: try optional { Shipment.End(try $0.value(), at: try $0.instant()) })
-  }
-
-  fileprivate mutating func note(of dossier: DossierCode, _ sources: SourceTable) throws -> HeardNote {
-    let identity = try identity(sources)
+  fileprivate mutating func note(of dossier: DossierCode, _ names: Names) throws -> HeardNote {
+    let identity = try identity(names)
     let time = try instant()
-    let agency: AgencyCode = try code()
+    let agency = try agency(names)
     return HeardNote(
       note: DeskNote(agency: agency, dossier: dossier, saying: try saying()), time: time, identity: identity)
   }
@@ -89,7 +66,7 @@ extension ByteReader {
     switch try text() {
     case "received":
       .received(
-        item: try optional { try $0.item() }, procedure: try optional { try $0.code() },
+        item: try optional { try $0.item() }, procedure: try optional { try $0.procedure() },
         promised: try optional { try $0.date() })
     case "date-told": .dateTold(promised: try date())
     case "rescheduled": .rescheduled(promised: try date())

@@ -36,18 +36,3 @@ struct SourceTable: Sendable {
     sources[number] = source
   }
 }
-
-extension ByteWriter {
-  mutating func write(_ identity: EventIdentity, _ sources: SourceTable) {
-    // Every identity written here is of an event of the log, whose source has a number.
-    write(sources.knownNumber(of: identity.source) ?? 0)
-    write(identity.id)
-  }
-}
-
-extension ByteReader {
-  mutating func identity(_ sources: SourceTable) throws -> EventIdentity {
-    guard let source = sources.source(try signed()) else { throw damage }
-    return EventIdentity(source: source, id: try text())
-  }
-}

@@ -9,7 +9,7 @@ enum Counters {
       db,
       "INSERT INTO counters (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = value + excluded.value"
     )
-    try add.run(.text(name), .integer(Int64(count)))
+    try add.run(name, Int64(count))
   }
 
   static func add(_ taken: Taken, _ db: Database) throws {
@@ -40,7 +40,7 @@ enum Counters {
     counts.outbox = try Int.fetchOne(db, sql: "SELECT count(*) FROM outbox") ?? 0
     for row in try Row.fetchAll(db, sql: "SELECT stage, count(*) AS n FROM dossiers WHERE stage IS NOT NULL GROUP BY 1")
     {
-      counts.dossiers[row["stage"]] = row["n"]
+      if let stage = DossierStage(number: row["stage"]) { counts.dossiers[stage.rawValue] = row["n"] }
     }
     for row in try Row.fetchAll(db, sql: "SELECT kind || ' ' || state AS name, count(*) AS n FROM alerts GROUP BY 1") {
       counts.alerts[row["name"]] = row["n"]

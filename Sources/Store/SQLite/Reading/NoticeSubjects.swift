@@ -6,32 +6,64 @@ enum NoticeSubjects {
   /// The subject of an alert; nil for one that is about the daemon itself.
   static func read(alert: Int64, _ working: Working, _ db: Database) throws -> NoticeSubject? {
     let row = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT a.of_item, a.owner, a.clock, a.round, d.due, d.last_day, d.ended, d.is_met, s.item, c.code
-        FROM alerts a
-        LEFT JOIN deadlines d
-          ON d.owner = a.owner AND d.of_item = a.of_item AND d.clock = a.clock AND d.round = a.round
-        LEFT JOIN shipments s ON a.of_item = 1 AND s.key = a.owner
-        LEFT JOIN dossiers c ON a.of_item = 0 AND c.key = a.owner
-        WHERE a.id = ?
-        """, arguments: [alert])
-    guard let row, row["owner"] as Int64? != nil else { return nil }
+      db.cachedStatement(sql: "SELECT of_item, owner, clock, round FROM alerts WHERE id = ?"), arguments: [alert])
+    guard let row, let owner = row["owner"] as Int64? else { return nil }
     let clock = ClockKind(rawValue: row["clock"])
-    let item = (row["item"] as String?).map(ItemID.init(checked:))
-    let history = try item.flatMap { try ItemRows.history(of: $0, working, db) }
     let round: Int = row["round"]
-    let shipment = clock == nil ? history?.shipments.last : history?.shipments.first { $0.round == round }
-    let own = (row["code"] as String?).flatMap { DossierCode($0) }
-    let dossiers = shipment?.carried.map(\.dossier) ?? own.map { [$0] } ?? []
-    let first = try dossiers.first.flatMap { try DossierRows.load($0, working.sources, db)?.evidence }
-      .map { DossierState($0, rules: working.rules) }
-    let isMet = (row["is_met"] as Bool?) ?? false
-    let lastDay: Int? = row["last_day"]
-    return NoticeSubject(
-      clock: clock, item: item, dossiers: dossiers, procedure: first?.procedure,
-      due: row.instant("due"), lastDay: lastDay.map { LocalDate(day: $0) }, met: isMet ? row.instant("ended") : nil,
-      dossierStage: first?.stage,
+    let isItem: Bool = row["of_item"]
+    return try isItem
+      ? subject(ofItem: owner, clock, round: round, working, db)
+      : subject(ofDossier: owner, clock, round: round, working, db)
+  }
+
+  private static func subject(
+    ofItem key: Int64, _ clock: ClockKind?, round: Int, _ working: Working, _ db: Database
+  ) throws -> NoticeSubject? {
+    let item = try ItemKeys.item(key, db)
+    let history = try ItemHistory.stored(key, item, working, db)
+    let planned = try history?.shipments.map { shipment in
+      (
+        shipment: shipment,
+        deadlines: working.planner.deadlines(of: shipment, dateTold: try dateTold(of: shipment, working, db))
+      )
+    }
+    let found = planned?.first { $0.deadlines.contains { $0.clock == clock && $0.round == round } }
+    let shipment = found?.shipment ?? history?.shipments.last
+    let dossiers = shipment?.carried.map(\.dossier) ?? []
+    return subject(
+      clock, item: item, dossiers: dossiers, shipment: shipment,
+      deadline: found?.deadlines.first { $0.clock == clock && $0.round == round },
+      state: try dossiers.first.flatMap { try state($0, working, db) })
+  }
+
+  private static func subject(
+    ofDossier key: Int64, _ clock: ClockKind?, round: Int, _ working: Working, _ db: Database
+  ) throws -> NoticeSubject? {
+    let code = try DossierKeys.code(key, working.agencies, db)
+    let state = try state(code, working, db)
+    let deadline = state.flatMap { state in
+      working.planner.deadlines(of: state).first { $0.clock == clock && $0.round == round }
+    }
+    return subject(clock, item: nil, dossiers: [code], shipment: nil, deadline: deadline, state: state)
+  }
+
+  private static func subject(
+    _ clock: ClockKind?, item: ItemID?, dossiers: [DossierCode], shipment: Shipment?, deadline: Deadline?,
+    state: DossierState?
+  ) -> NoticeSubject {
+    NoticeSubject(
+      clock: clock, item: item, dossiers: dossiers, procedure: state?.procedure, due: deadline?.dueDate.due,
+      lastDay: deadline?.dueDate.lastDay, met: deadline?.met, dossierStage: state?.stage,
       shipmentStage: shipment?.stage, lastSeen: shipment?.lastSeen)
+  }
+
+  private static func state(_ code: DossierCode, _ working: Working, _ db: Database) throws -> DossierState? {
+    try DossierCase.stored(code, working, db).map { DossierState($0, rules: working.rules) }
+  }
+
+  /// When the citizen first knew the appointment for the dossiers in an envelope whose slip must be brought back.
+  static func dateTold(of shipment: Shipment, _ working: Working, _ db: Database) throws -> Instant? {
+    guard shipment.posting.slip else { return nil }
+    return try shipment.carried.compactMap { try state($0.dossier, working, db)?.dateTold }.min()
   }
 }

@@ -5,71 +5,57 @@ extension Transaction {
   /// Takes the messages of a batch one by one, and counts what became of them.
   mutating func take(_ arrivals: [Arrival], _ working: inout Working) throws -> Taken {
     var taken = Taken()
-    for arrival in arrivals {
-      switch arrival.reading {
-      case .refused(let refusal):
-        try park(arrival, refusal, &taken)
-      case .event(let event):
-        if let parked = arrival.parked {
-          try retake(event, arrival, parked, &working, &taken)
-        } else {
-          try take(event, arrival, &working, &taken)
-        }
-      }
-    }
+    // By their places: each arrival is borrowed, where a loop over the elements would copy it.
+    for index in arrivals.indices { try take(arrivals[index], &working, &taken) }
     try settle(&working)
     return taken
   }
 
-  /// Takes an event that was parked before; one that must stay parked changes no count.
-  private mutating func retake(
-    _ event: Event, _ arrival: Arrival, _ parked: Int64, _ working: inout Working, _ taken: inout Taken
-  ) throws {
-    let before = taken
-    try take(event, arrival, &working, &taken)
-    guard taken != before else { return }
-    taken.replayed += taken.committed - before.committed
-    taken.replayedDuplicates += taken.duplicates - before.duplicates
-    try db.execute(sql: "DELETE FROM parked WHERE id = ?", arguments: [parked])
+  private mutating func take(_ arrival: Arrival, _ working: inout Working, _ taken: inout Taken) throws {
+    switch arrival.reading {
+    case .refused(let refusal):
+      try park(arrival, refusal, &taken)
+    case .event(let event):
+      guard let parked = arrival.parked else { return try take(event, arrival, &working, &taken) }
+      let before = taken
+      try take(event, arrival, &working, &taken)
+      // One that must stay parked has changed no count.
+      guard taken != before else { return }
+      taken.replayed += taken.committed - before.committed
+      taken.replayedDuplicates += taken.duplicates - before.duplicates
+      try db.execute(sql: "DELETE FROM parked WHERE id = ?", arguments: [parked])
+    }
   }
 
   private mutating func take(
     _ event: Event, _ arrival: Arrival, _ working: inout Working, _ taken: inout Taken
   ) throws {
     let source = try working.sources.number(of: event.identity.source, db)
-    let key = try event.concernedItem.map { try touch($0, &working) }
-    let previous = key.flatMap { touchedItems[$0]?.lastEvent }
-    let voidedBy = working.unmatchedVoidings.isEmpty ? nil : working.unmatchedVoidings[event.identity]
+    let place = try event.concernedItem.map { try touch($0, &working) }
     let isVoiding = event.fact.type == .voided
+    let voidedBy =
+      isVoiding || working.unmatchedVoidings.isEmpty ? nil : working.unmatchedVoidings[event.identity]
 
-    let append = try HotStatement(
-      db,
-      """
-      INSERT OR IGNORE INTO events (id, source, type, time, recorded, previous, voided_by, body)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      """)
-    try append.run(
-      .text(event.identity.id), .integer(source), .integer(event.fact.type.number),
-      .integer(event.time.microseconds), .integer(now.microseconds), .optional(previous),
-      .optional(isVoiding ? nil : voidedBy), .blob(arrival.message.body))
+    try hot.appendEvent.run(
+      event.identity.id, source, event.fact.type.number, event.time, now, place.flatMap { working.items[$0].lastEvent },
+      voidedBy, arrival.message.body)
     guard db.changesCount == 1 else {
-      try takeKnownIdentity(event, source: source, arrival, &taken)
-      return
+      return try takeKnownIdentity(event, source: source, arrival, &taken)
     }
     let seq = db.lastInsertedRowID
     taken.committed += 1
-    if let key { touchedItems[key]?.lastEvent = seq }
-    if voidedBy != nil, !isVoiding {
-      try matchVoiding(of: event.identity, &working)
-      return
+    if let place {
+      working.items[place].lastEvent = seq
+      working.items[place].touch?.isChanged = true
     }
-    try apply(event, seq: seq, item: key, &working)
+    if voidedBy != nil { return try matchVoiding(of: event.identity, &working) }
+    try apply(event, seq: seq, item: place, &working)
   }
 
   /// The same identity was heard before: a copy falls out, other content is parked.
   private func takeKnownIdentity(_ event: Event, source: Int64, _ arrival: Arrival, _ taken: inout Taken) throws {
     let find = try HotStatement(db, "SELECT seq, body FROM events WHERE id = ? AND source = ?")
-    let known = try find.first(.text(event.identity.id), .integer(source)) { row in
+    let known = try find.first(event.identity.id, source) { row in
       try LogReader.decode(row.blob(1), seq: row.integer(0))
     }
     guard let known, !known.hasSameContent(as: event) else {
@@ -83,15 +69,15 @@ extension Transaction {
     try park(arrival, refusal, &taken)
   }
 
-  private mutating func apply(_ event: Event, seq: Int64, item: Int64?, _ working: inout Working) throws {
-    if let item { extend(item, with: event, rules: working.rules) }
+  private mutating func apply(_ event: Event, seq: Int64, item: Int?, _ working: inout Working) throws {
+    if let item { try extend(item, with: event, &working) }
     switch event.fact {
     case .scanned:
       break
     case .noted(let note):
-      try touch(note.dossier, working.sources)
-      touchedDossiers[note.dossier]?.evidence.add(
-        HeardNote(note: note, time: event.time, identity: event.identity))
+      let place = try touch(note.dossier, &working)
+      dossiers[place].evidence.add(HeardNote(note: note, time: event.time, identity: event.identity))
+      dossiers[place].mustSettle = true
     case .voided(let voiding):
       try void(voiding, by: event.identity.source, seq: seq, &working)
     case .closed(let closure):
@@ -114,9 +100,7 @@ extension Transaction {
       ON CONFLICT (source) DO UPDATE SET last_heard = max(last_heard, excluded.last_heard),
         last_sequence = max(ifnull(last_sequence, 0), ifnull(excluded.last_sequence, 0))
       """)
-    try hear.run(
-      .text(event.identity.source.text), .integer(event.time.microseconds),
-      .optional(sequence.map(Int64.init(clamping:))))
+    try hear.run(event.identity.source.text, event.time, sequence.map(Int64.init(clamping:)))
   }
 
   /// Keeps a message whole; one that was tried again in vain keeps its number and first recording.
@@ -139,9 +123,8 @@ extension Transaction {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     try park.run(
-      .text(refusal.reason.rawValue), .text(refusal.detail), .blob(message.body), .text(message.queue),
-      .text(message.routingKey), .optional(message.contentType), .optional(message.messageID),
-      .optional(message.userID), .integer(now.microseconds), .optional(refusal.retry?.microseconds))
+      refusal.reason.rawValue, refusal.detail, message.body, message.queue, message.routingKey, message.contentType,
+      message.messageID, message.userID, now, refusal.retry)
   }
 }
 

@@ -2,76 +2,89 @@ import Dossiers
 import GRDB
 
 extension Transaction {
-  /// Makes sure that the evidence about `code` is at hand.
-  mutating func touch(_ code: DossierCode, _ sources: SourceTable) throws {
-    guard touchedDossiers[code] == nil else { return }
-    touchedDossiers[code] =
-      try DossierRows.load(code, sources, db)
-      ?? TouchedDossier(evidence: DossierCase(code: code), key: nil)
+  /// Makes sure that the evidence about `code` is at hand, and returns its place.
+  @discardableResult
+  mutating func touch(_ code: DossierCode, _ working: inout Working) throws -> Int {
+    try touch(key: DossierKeys.key(of: code, &working.agencies, db), code, lending: nil, &working)
   }
 
-  /// Works out the state of every dossier touched, and writes it back with its deadlines.
-  mutating func settleDossiers(_ working: inout Working) throws {
-    for dossier in touchedDossiers.values {
-      let state = DossierState(dossier.evidence, rules: working.rules)
-      let key = try DossierRows.save(dossier.evidence, state, key: dossier.key, working.sources, db)
-      let deadlines = working.planner.deadlines(of: state)
-      if dossier.key != nil || !deadlines.isEmpty {
-        try settle(
-          deadlines, of: Owner(ofItem: false, key: key), agency: state.agency, isNew: dossier.key == nil, working)
+  /// Makes sure that the evidence about the dossier with this key is at hand, and returns its place; the item that is
+  /// just handing on need not lend its fold.
+  @discardableResult
+  mutating func touch(
+    key: Int64, _ code: DossierCode, lending lender: Int64?, _ working: inout Working
+  ) throws -> Int {
+    if let place = dossierPlaces[key] { return place }
+    let dossier: TouchedDossier
+    if let row = try StoredDossier(key, hot.findDossier) {
+      let (items, notes) = try DossierCoding.decode(row.evidence, code: code, working.names)
+      var carried: [CarriedShipment] = []
+      let db = db
+      for item in items where item != lender {
+        let place = try touch(key: item, ItemKeys.item(item, db), &working)
+        carried += working.items[place].history.carried(for: code)
       }
+      dossier = TouchedDossier(
+        key: key, items: items, evidence: DossierCase(code: code, carried: carried, notes: notes), stored: row,
+        row: row.owner)
+    } else {
+      dossier = TouchedDossier(
+        key: key, items: [], evidence: DossierCase(code: code), stored: nil, row: OwnerRow())
+    }
+    dossierPlaces[key] = dossiers.count
+    dossiers.append(dossier)
+    return dossiers.count - 1
+  }
+
+  /// Gives a dossier its part of an item.
+  mutating func replace(
+    _ key: Int64, _ item: ItemID, with shipments: [CarriedShipment], in code: DossierCode, _ working: inout Working
+  ) throws {
+    let dossier = try DossierKeys.key(of: code, &working.agencies, db)
+    let place = try touch(key: dossier, code, lending: key, &working)
+    dossiers[place].replace(item, key, with: shipments)
+  }
+
+  /// Works out the state of every dossier that changed, and writes it back with its deadlines.
+  mutating func settleDossiers(_ working: inout Working) throws {
+    let order = dossiers.indices.filter { dossiers[$0].mustSettle }.sorted { dossiers[$0].key < dossiers[$1].key }
+    for place in order {
+      let state = DossierState(dossiers[place].evidence, rules: working.rules)
+      try settleDeadlines(of: state, at: place, working)
+      try save(place, state, working)
       // A date that was told may also have been taken back.
-      if state.dateTold != nil || dossier.key != nil { try settleSlips(of: dossier.evidence, &working) }
+      if state.dateTold != nil || dossiers[place].stored != nil { try touchSlips(of: place, &working) }
     }
   }
 
+  private mutating func save(_ place: Int, _ state: DossierState, _ working: Working) throws {
+    let dossier = dossiers[place]
+    let evidence = DossierCoding.encode(dossier.items, dossier.evidence.notes, working.names, &writer)
+    guard let stored = dossier.stored else {
+      return try hot.insertDossier.run(
+        dossier.key, state.stage?.number, dossier.row.next, dossier.row.isAlerted, evidence)
+    }
+    guard stored.stage != state.stage || stored.owner != dossier.row || stored.evidence != evidence else { return }
+    try hot.updateDossier.run(
+      state.stage?.number, dossier.row.next, dossier.row.isAlerted, evidence, dossier.key)
+  }
+
   /// The collection of a dossier whose slip must be brought back ends when the citizen knows the date.
-  private mutating func settleSlips(of evidence: DossierCase, _ working: inout Working) throws {
-    for carried in evidence.carried where carried.slip {
-      let key = try touch(carried.item, &working)
-      guard let history = touchedItems[key]?.history else { continue }
-      try settleDeadlines(ofItem: key, history, isNew: false, &working)
+  private mutating func touchSlips(of place: Int, _ working: inout Working) throws {
+    for carried in dossiers[place].evidence.carried where carried.slip {
+      let item = try touch(carried.item, &working)
+      working.items[item].touch?.effects.insert(.clocks)
+      // Its next look may be another one.
+      working.items[item].touch?.isChanged = true
     }
   }
 
   /// When the citizen first knew the appointment for the dossiers in an envelope.
-  func dateTold(of shipment: Shipment, _ sources: SourceTable, rules: Rules) throws -> Instant? {
+  mutating func dateTold(of shipment: Shipment, _ working: inout Working) throws -> Instant? {
     guard shipment.posting.slip else { return nil }
     return try shipment.carried.compactMap { carried in
-      let evidence =
-        try touchedDossiers[carried.dossier]?.evidence
-        ?? DossierRows.load(carried.dossier, sources, db)?.evidence
-      return evidence.flatMap { DossierState($0, rules: rules).dateTold }
+      let place = try touch(carried.dossier, &working)
+      return DossierState(dossiers[place].evidence, rules: working.rules).dateTold
     }.min()
-  }
-}
-
-/// The table of dossiers, one row each with its evidence.
-enum DossierRows {
-  static func load(_ code: DossierCode, _ sources: SourceTable, _ db: Database) throws -> Transaction.TouchedDossier? {
-    let find = try HotStatement(db, "SELECT key, evidence FROM dossiers WHERE code = ?")
-    let row = try find.first(.text(code.text)) { (key: $0.integer(0), evidence: $0.blob(1)) }
-    return try row.map {
-      Transaction.TouchedDossier(evidence: try DossierCoding.decode($0.evidence, code: code, sources), key: $0.key)
-    }
-  }
-
-  static func save(
-    _ evidence: DossierCase, _ state: DossierState, key: Int64?, _ sources: SourceTable, _ db: Database
-  ) throws -> Int64 {
-    let bytes = HotValue.blob(DossierCoding.encode(evidence, sources))
-    let agency = HotValue.optional(state.agency?.text)
-    let procedure = HotValue.optional(state.procedure?.text)
-    let stage = HotValue.optional(state.stage?.rawValue)
-    if let key {
-      let update = try HotStatement(
-        db, "UPDATE dossiers SET agency = ?, procedure = ?, stage = ?, evidence = ? WHERE key = ?")
-      try update.run(agency, procedure, stage, bytes, .integer(key))
-      return key
-    }
-    let insert = try HotStatement(
-      db, "INSERT INTO dossiers (code, agency, procedure, stage, evidence) VALUES (?, ?, ?, ?, ?)")
-    try insert.run(.text(evidence.code.text), agency, procedure, stage, bytes)
-    return db.lastInsertedRowID
   }
 }

@@ -2,100 +2,122 @@ import Dossiers
 import GRDB
 
 extension Transaction {
-  /// Makes sure that `item` is at hand, and returns its key.
+  /// Makes sure that `item` is at hand, and returns its place.
   @discardableResult
-  mutating func touch(_ item: ItemID, _ working: inout Working) throws -> Int64 {
-    let key = try item.serialKey ?? ItemKeys.key(of: item, db)
-    if touchedItems[key] != nil { return key }
-    if let cached = working.items.take(key) {
-      touchedItems[key] = TouchedItem(history: cached.history, lastEvent: cached.lastEvent, isNew: false)
+  mutating func touch(_ item: ItemID, _ working: inout Working) throws -> Int {
+    try touch(key: item.serialKey ?? ItemKeys.key(of: item, db), item, &working)
+  }
+
+  /// Makes sure that the item with this key is at hand, and returns its place.
+  mutating func touch(key: Int64, _ item: @autoclosure () throws -> ItemID, _ working: inout Working) throws -> Int {
+    let place: Int
+    if let known = working.items.place(of: key) {
+      place = known
+      if working.items[place].touch != nil { return place }
     } else {
-      touchedItems[key] =
-        try stored(item, key: key, working)
-        ?? TouchedItem(history: ItemHistory(item: item), lastEvent: nil, isNew: true)
+      place = working.items.insert(try stored(key, item(), working))
     }
-    return key
+    working.items[place].touch = ItemSlot.Touch()
+    items.append(place)
+    return place
   }
 
   /// The item as it stands in the log: one that was kept without its fold is folded before anything is added.
-  private func stored(_ item: ItemID, key: Int64, _ working: Working) throws -> TouchedItem? {
-    guard var touched = try ItemRows.load(key: key, item: item, working.sources, db) else { return nil }
-    if touched.mustRefold, let last = touched.lastEvent {
-      touched.history = ItemHistory(item: item, folding: try LogReader.chain(from: last, db), rules: working.rules)
-      touched.mustRefold = false
+  private func stored(_ key: Int64, _ item: ItemID, _ working: Working) throws -> ItemSlot {
+    guard let row = try StoredItem(key, hot.findItem) else {
+      return ItemSlot(key: key, history: ItemHistory(item: item), isStored: false)
     }
-    return touched
+    return ItemSlot(
+      key: key, history: try row.history(of: item, working, db), lastEvent: row.lastEvent, isStored: true,
+      row: row.owner)
   }
 
-  /// Goes on from the stored fold where `event` sorts last, and has the item folded anew where it does not.
-  mutating func extend(_ key: Int64, with event: Event, rules: Rules) {
-    guard var item = touchedItems.removeValue(forKey: key) else { return }
-    defer { touchedItems[key] = item }
-    guard !item.mustRefold else { return }
-    let mayCarry = !item.history.shipments.isEmpty
-    if let effects = item.history.extend(with: event, rules: rules) {
-      item.effects.formUnion(effects)
-      if !item.history.waiting.isEmpty { item.mustRefold = true }
-    } else {
-      if mayCarry, item.carriedBefore.isEmpty {
-        item.carriedBefore = item.history.shipments.flatMap(\.carried).map(\.dossier)
+  /// Goes on from the fold where `event` sorts last, and has the item folded anew where it does not.
+  mutating func extend(_ place: Int, with event: Event, _ working: inout Working) throws {
+    // The compact form names the agency by a number.
+    if let posting = event.fact.scan?.posting { _ = try working.agencies.number(of: posting.agency, db) }
+    guard working.items[place].touch?.mustRefold == false else { return }
+    let uses = working.items[place].history.shipments.count
+    defer { if working.items[place].history.shipments.count != uses { working.items[place].heads = nil } }
+    if let effects = working.items[place].history.extend(with: event, rules: working.rules) {
+      working.items[place].touch?.effects.formUnion(effects)
+      guard !working.items[place].history.waiting.isEmpty else { return }
+    } else if uses > 0 {
+      rememberCarried(place, &working)
+    }
+    working.items[place].touch?.mustRefold = true
+  }
+
+  private func rememberCarried(_ place: Int, _ working: inout Working) {
+    guard working.items[place].touch?.carriedBefore.isEmpty == true else { return }
+    let carried = working.items[place].history.shipments.flatMap(\.carried).map(\.dossier)
+    working.items[place].touch?.carriedBefore = carried
+  }
+
+  /// Folds anew what must be, and hands on what changed to the dossiers.
+  mutating func foldItems(_ working: inout Working) throws {
+    // Handing on touches other items, which only lend their folds.
+    for place in items {
+      if working.items[place].touch?.mustRefold == true, let last = working.items[place].lastEvent {
+        rememberCarried(place, &working)
+        working.items[place].history = ItemHistory(
+          item: working.items[place].history.item, folding: try LogReader.chain(from: last, db),
+          rules: working.rules)
+        working.items[place].heads = nil
+        working.items[place].touch?.effects = [.clocks, .dossiers]
+        working.items[place].touch?.isRefolded = true
+        working.items[place].touch?.isChanged = true
       }
-      item.mustRefold = true
+      if working.items[place].touch?.effects.contains(.dossiers) == true { try handOn(place, &working) }
     }
   }
 
-  /// Folds anew what must be, hands on what changed, and writes the items back.
-  mutating func settleItems(_ working: inout Working) throws {
-    // In the order of the table, so that each of its pages is visited once.
-    for key in touchedItems.keys.sorted() {
-      guard var item = touchedItems.removeValue(forKey: key) else { continue }
-      defer { touchedItems[key] = item }
-      if item.mustRefold, let last = item.lastEvent {
-        if item.carriedBefore.isEmpty { item.carriedBefore = item.history.shipments.flatMap(\.carried).map(\.dossier) }
-        item.history = ItemHistory(
-          item: item.history.item, folding: try LogReader.chain(from: last, db), rules: working.rules)
-        item.effects = [.clocks, .dossiers]
-      }
-      if item.effects.contains(.dossiers) { try handOn(item, working.sources) }
-      guard let last = item.lastEvent else { continue }
-      try ItemRows.save(item.history, key: key, lastEvent: last, isNew: item.isNew, working.sources, db)
-      working.items.insert(Working.CachedItem(history: item.history, lastEvent: last), for: key)
-    }
-    // The dates that a slip's shipments wait for are told by dossiers, so deadlines come after all of them.
-    for (key, item) in touchedItems where item.effects.contains(.clocks) {
-      try settleDeadlines(
-        ofItem: key, item.history, isNew: item.isNew, isRefolded: item.mustRefold, &working)
-    }
-  }
-
-  /// Tells the dossiers of an item, now or before, what became of it.
-  private mutating func handOn(_ item: TouchedItem, _ sources: SourceTable) throws {
-    if item.carriedBefore.isEmpty, item.history.shipments.count == 1 {
-      // Nearly every item: one shipment, and each dossier in it once.
-      for (code, shipment) in item.history.shipments[0].carried {
-        try touch(code, sources)
-        touchedDossiers[code]?.evidence.replace(item.history.item, with: [shipment])
+  /// Gives the dossiers that an item carries, or carried before, their part of it.
+  private mutating func handOn(_ place: Int, _ working: inout Working) throws {
+    let (key, item) = (working.items[place].key, working.items[place].history.item)
+    let before = working.items[place].touch?.carriedBefore ?? []
+    if before.isEmpty, working.items[place].history.shipments.count == 1 {
+      for (code, shipment) in working.items[place].history.shipments[0].carried {
+        try replace(key, item, with: [shipment], in: code, &working)
       }
       return
     }
     var shipments: [DossierCode: [CarriedShipment]] = [:]
-    for code in item.carriedBefore { shipments[code] = [] }
-    for (code, shipment) in item.history.shipments.flatMap(\.carried) { shipments[code, default: []].append(shipment) }
-    for (code, carried) in shipments {
-      try touch(code, sources)
-      touchedDossiers[code]?.evidence.replace(item.history.item, with: carried)
+    for code in before { shipments[code] = [] }
+    for (code, shipment) in working.items[place].history.shipments.flatMap(\.carried) {
+      shipments[code, default: []].append(shipment)
     }
+    for (code, carried) in shipments { try replace(key, item, with: carried, in: code, &working) }
   }
-}
 
-/// Numbers for items that are no S10 numbers, above all of those.
-enum ItemKeys {
-  private static let first: Int64 = 1 << 60
+  /// Plans the deadlines of what was touched, and writes it back in the order of the table, so that each of its pages
+  /// is visited once.
+  mutating func settleItems(_ working: inout Working) throws {
+    items.sort { working.items[$0].key < working.items[$1].key }
+    for place in items {
+      if working.items[place].touch?.effects.contains(.clocks) == true { try settleDeadlines(ofItem: place, &working) }
+    }
+    for place in items {
+      if working.items[place].touch?.isChanged == true { try save(place, &working) }
+      working.items[place].touch = nil
+    }
+    items = []
+    dossiers = []
+    dossierPlaces = [:]
+  }
 
-  static func key(of item: ItemID, _ db: Database) throws -> Int64 {
-    let find = try HotStatement(db, "SELECT key FROM item_keys WHERE item = ?")
-    if let key = try find.first(.text(item.text), read: { $0.integer(0) }) { return first + key }
-    try db.execute(sql: "INSERT INTO item_keys (item) VALUES (?)", arguments: [item.text])
-    return first + db.lastInsertedRowID
+  /// Writes an item; a fold with scans that wait for an acceptance is left out and made anew each time.
+  private mutating func save(_ place: Int, _ working: inout Working) throws {
+    guard let last = working.items[place].lastEvent else { return }
+    var heads = working.items[place].heads.take()
+    let fold = ShipmentCoding.encode(working.items[place].history, heads: &heads, working.names, &writer)
+    working.items[place].heads = heads
+    let row = working.items[place].row
+    if working.items[place].isStored {
+      try hot.updateItem.run(last, row.next, row.isAlerted, fold, working.items[place].key)
+    } else {
+      try hot.insertItem.run(working.items[place].key, last, row.next, row.isAlerted, fold)
+      working.items[place].isStored = true
+    }
   }
 }

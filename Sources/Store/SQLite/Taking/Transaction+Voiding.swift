@@ -40,13 +40,14 @@ extension Transaction {
 
   private mutating func takeOut(_ event: Event, seq: Int64, _ working: inout Working) throws {
     if let item = event.concernedItem {
-      let key = try touch(item, &working)
-      touchedItems[key]?.mustRefold = true
+      let place = try touch(item, &working)
+      working.items[place].touch?.mustRefold = true
     }
     switch event.fact {
     case .noted(let note):
-      try touch(note.dossier, working.sources)
-      touchedDossiers[note.dossier]?.evidence.remove(event.identity)
+      let place = try touch(note.dossier, &working)
+      dossiers[place].evidence.remove(event.identity)
+      dossiers[place].mustSettle = true
     case .closed:
       working.closures[seq] = nil
       working.replanner()

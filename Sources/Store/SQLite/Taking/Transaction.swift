@@ -5,37 +5,27 @@ import GRDB
 struct Transaction {
   let db: Database
   let now: Instant
-  var touchedItems: [Int64: TouchedItem] = [:]
-  var touchedDossiers: [DossierCode: TouchedDossier] = [:]
+  let hot: HotStatements
+  /// The places of the items touched.
+  var items: [Int] = []
+  var dossiers: [TouchedDossier] = []
+  /// The places of the dossiers touched, by key.
+  var dossierPlaces: [Int64: Int] = [:]
+  var writer = ByteWriter()
   var replansAll = false
 
-  struct TouchedItem {
-    var history: ItemHistory
-    /// Where its chain in the log ends; nil while nothing of it is in the log.
-    var lastEvent: Int64?
-    let isNew: Bool
-    var effects: Effects = []
-    /// The item must be folded anew, from the log.
-    var mustRefold = false
-    /// The dossiers that it carried before.
-    var carriedBefore: [DossierCode] = []
-  }
-
-  struct TouchedDossier {
-    var evidence: DossierCase
-    /// Its number in the table; nil while it is new.
-    let key: Int64?
-  }
-
-  init(_ db: Database, at now: Instant) {
+  init(_ db: Database, at now: Instant) throws {
     self.db = db
     self.now = now
+    hot = try HotStatements(db)
   }
 
-  /// Works out all that follows from what was touched.
+  /// Works out all that follows from what was touched, and writes it: folds first, then the dossiers that they carry,
+  /// then the items' deadlines, which may wait for a date that a dossier tells.
   mutating func settle(_ working: inout Working) throws {
-    try settleItems(&working)
+    try foldItems(&working)
     try settleDossiers(&working)
+    try settleItems(&working)
     if replansAll { try beginReplanning() }
   }
 }

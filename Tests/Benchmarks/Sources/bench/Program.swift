@@ -1,6 +1,7 @@
 import ArgumentParser
 
-/// Measures the daemon as it is shipped, from outside: its binary, a real broker and a database on a disk.
+/// Measures the daemon as it is shipped, from outside: its binary, a real broker and a database on a disk; and the core's
+/// calendar from inside.
 @main
 struct Bench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,6 +21,7 @@ struct Bench: AsyncParsableCommand {
     let scale = quick ? Scale.quick : Scale.full
     let choice = Choice(prefixes: only)
     var figures: [Figure] = []
+    if choice.wants("calendar.") { figures += CalendarMeasurement(bench: bench).run() }
     if choice.wants("ingest.") {
       figures += try await IngestMeasurement(bench: bench, scale: scale, choice: choice).run()
     }

@@ -35,7 +35,7 @@ struct FullStore {
       guard !arrivals.isEmpty else { throw BenchError.streamEnded(missing: goal - count) }
       count += try await store.take(arrivals, recorded: .current).committed
     }
-    while try await store.raise(at: .current, includingBreaches: true, limit: 1_000) > 0 {}
+    while try await store.raise(at: .current, limit: 1_000) > 0 {}
   }
 
   /// Publishes what comes next in the stream.

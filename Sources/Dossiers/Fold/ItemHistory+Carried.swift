@@ -1,0 +1,16 @@
+extension ItemHistory {
+  /// What the dossier `code` needs to know of the shipments that carry it.
+  public func carried(for code: DossierCode) -> [CarriedShipment] {
+    shipments.compactMap { $0.carried(for: code) }
+  }
+}
+
+extension Shipment {
+  /// What the dossier `code` needs to know of this shipment; nil where it does not carry it.
+  func carried(for code: DossierCode) -> CarriedShipment? {
+    if let reference = posting.dossiers.first(where: { $0.code == code }) {
+      return carried(procedure: reference.procedure, promised: reference.promised)
+    }
+    return named.first { $0.reference == code }.map { carried(procedure: $0.procedure, promised: $0.promised) }
+  }
+}

@@ -1,0 +1,31 @@
+import GRDB
+
+/// The statements that run for every event, looked up once a transaction.
+struct HotStatements {
+  let appendEvent: HotStatement
+  let findItem: HotStatement
+  let insertItem: HotStatement
+  let updateItem: HotStatement
+  let findDossier: HotStatement
+  let insertDossier: HotStatement
+  let updateDossier: HotStatement
+
+  init(_ db: Database) throws {
+    appendEvent = try HotStatement(
+      db,
+      """
+      INSERT OR IGNORE INTO events (id, source, type, time, recorded, previous, voided_by, body)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+    findItem = try HotStatement(db, "SELECT last_event, next, is_alerted, fold FROM shipments WHERE key = ?")
+    insertItem = try HotStatement(
+      db, "INSERT INTO shipments (key, last_event, next, is_alerted, fold) VALUES (?, ?, ?, ?, ?)")
+    updateItem = try HotStatement(
+      db, "UPDATE shipments SET last_event = ?, next = ?, is_alerted = ?, fold = ? WHERE key = ?")
+    findDossier = try HotStatement(db, "SELECT stage, next, is_alerted, evidence FROM dossiers WHERE key = ?")
+    insertDossier = try HotStatement(
+      db, "INSERT INTO dossiers (key, stage, next, is_alerted, evidence) VALUES (?, ?, ?, ?, ?)")
+    updateDossier = try HotStatement(
+      db, "UPDATE dossiers SET stage = ?, next = ?, is_alerted = ?, evidence = ? WHERE key = ?")
+  }
+}

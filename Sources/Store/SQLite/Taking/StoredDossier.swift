@@ -1,0 +1,58 @@
+import Dossiers
+import GRDB
+
+/// The row of a dossier.
+struct StoredDossier {
+  let stage: DossierStage?
+  let owner: OwnerRow
+  let evidence: [UInt8]
+
+  /// Reads the row with this key, by the statement for it; nil where there is none.
+  init?(_ key: Int64, _ find: HotStatement) throws {
+    let row = try find.first(key) { row in
+      (
+        stage: row.optional(0), owner: OwnerRow(next: row.instant(1), isAlerted: row.flag(2)), evidence: row.blob(3)
+      )
+    }
+    guard let row else { return nil }
+    stage = row.stage.flatMap(DossierStage.init(number:))
+    owner = row.owner
+    evidence = row.evidence
+  }
+}
+
+extension DossierCase {
+  /// The evidence about `code` as the rows of the dossier and of its items have it, or nil where nothing of it was ever
+  /// heard.
+  static func stored(_ code: DossierCode, _ working: Working, _ db: Database) throws -> DossierCase? {
+    guard let key = try DossierKeys.knownKey(of: code, working.agencies, db),
+      let row = try StoredDossier(key, HotStatements(db).findDossier)
+    else { return nil }
+    let (items, notes) = try DossierCoding.decode(row.evidence, code: code, working.names)
+    let carried = try items.flatMap { item in
+      try ItemHistory.stored(item, ItemKeys.item(item, db), working, db)?.carried(for: code) ?? []
+    }
+    return DossierCase(code: code, carried: carried, notes: notes)
+  }
+}
+
+extension DossierStage {
+  /// The number under which the table keeps the stage; never given anew.
+  var number: Int64 {
+    switch self {
+    case .collecting: 1
+    case .processing: 2
+    case .supplementing: 3
+    case .decided: 4
+    case .sending: 5
+    case .done: 6
+    case .backAtAgency: 7
+    case .givenUp: 8
+    }
+  }
+
+  init?(number: Int64) {
+    guard let stage = DossierStage.allCases.first(where: { $0.number == number }) else { return nil }
+    self = stage
+  }
+}

@@ -1,0 +1,44 @@
+import Dossiers
+
+extension Table {
+  /// The pieces of an explanation, a row each.
+  init(_ explanation: Explanation) {
+    self.init("from", "to", "used", "vì sao", "why", "law")
+    for piece in explanation.pieces {
+      add(
+        piece.from.exactRFC3339, piece.until?.exactRFC3339 ?? "open", piece.used.words, piece.why.vietnamese,
+        piece.why.english, piece.why.law ?? "")
+    }
+    add("", explanation.dueDate.due?.exactRFC3339 ?? "never", explanation.used.words, "tổng cộng", "in all", "")
+  }
+}
+
+extension Explanation {
+  /// What the pieces used in all.
+  fileprivate var used: Amount {
+    pieces.reduce(allowance.isInDays ? .days(millionths: 0) : .time(.zero)) { $0.adding($1.used) }
+  }
+}
+
+extension Explanation.Amount {
+  fileprivate func adding(_ other: Explanation.Amount) -> Explanation.Amount {
+    switch (self, other) {
+    case (.time(let one), .time(let two)): .time(Span(microseconds: one.microseconds + two.microseconds))
+    case (.days(let one), .days(let two)): .days(millionths: one + two)
+    default: self
+    }
+  }
+
+  /// The amount with its unit, or nothing where it is none.
+  fileprivate var words: String {
+    switch self {
+    case .time(let span):
+      let minutes = span.seconds / 60
+      return span == .zero
+        ? "" : "\(minutes / 60) h \(minutes % 60) min" + (span.seconds % 60 == 0 ? "" : " \(span.seconds % 60) s")
+    case .days(let millionths):
+      let number = millionths % 1_000_000 == 0 ? "\(millionths / 1_000_000)" : "\(Double(millionths) / 1_000_000)"
+      return millionths == 0 ? "" : "\(number) d"
+    }
+  }
+}
