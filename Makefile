@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help needs build lint test demo bench clean
+.PHONY: help needs build lint test demo bench fuzz clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,5 +27,9 @@ demo: build ## show a day of the province, from scan to mail
 bench: ## measure, and write .build/bench.jsonl
 	Tests/Benchmarks/run
 
+fuzz: ## look for messages that stop the program; SECONDS=n of bodies, EVENTS=n of events
+	Tests/tools/install-needs
+	Tests/Fuzz/run $(or $(SECONDS),60) $(or $(EVENTS),1000000) $(SEED)
+
 clean: ## remove what was built
-	rm -rf .build .build-* Tests/Benchmarks/.build
+	rm -rf .build .build-* Tests/Benchmarks/.build Tests/Fuzz/.build

@@ -31,6 +31,35 @@ struct EvidenceTests {
     _ = try await daemon.stop()
   }
 
+  @Test("dead letters are no part of the backlog: nothing is raised when as many of them are read")
+  func deadLetters() async throws {
+    // So few at a time that both queues are read in turn, and half of the events are still to come when as many dead
+    // letters and events together are read as there are events.
+    let trial = try await DaemonTrial(
+      settings: ["DOSSIERD_BROKER_BATCH_SIZE": "8", "DOSSIERD_BROKER_PREFETCH": "8"])
+    try await trial.control("topology", "apply")
+    let posted = Scans.morning(daysAgo: 20)
+    let done = Scans.morning(daysAgo: 20, minute: 50)
+    let items = (0..<1500).map { Items.number(30_000 + $0) }
+    let lines =
+      zip(items, 30_000...).map { Scans.accepted(id: "a\($0)", at: posted, item: $0, dossier: "H18.101-260302-\($1)") }
+      + items.map { Scans.delivered(id: "d\($0)", at: done, item: $0) }
+    try await trial.control("publish", "-", input: lines.joined(separator: "\n"))
+    try await ProcessRunner.succeed(
+      "amqp-publish", ["--url", trial.broker.uri, "-e", trial.deadExchange, "-r", "x", "-p", "-l"],
+      input: Data((0..<4000).map { "given up \($0)\n" }.joined().utf8))
+
+    let daemon = try await trial.start()
+    try await waitUntil("all is read", within: .seconds(60)) {
+      let report = try? await trial.control("dossier", "H18.101-260302-31499", "--json")
+      return report?.contains(#""state":"met""#) ?? false
+    }
+    #expect(try await trial.control("parked", "list", "--json", "--limit", "1").contains("dead-letter"))
+    let alerts = try await trial.control("alerts", "--all", "--limit", "100000").split(separator: "\n")
+    #expect(!alerts.contains { $0.contains("collect") })
+    _ = try await daemon.stop()
+  }
+
   @Test("while nothing is heard for longer than the bound, one alert that we are deaf stands in for all")
   func deaf() async throws {
     let broker = try await PrivateBroker.start()

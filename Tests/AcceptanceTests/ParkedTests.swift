@@ -40,6 +40,20 @@ struct ParkedTests {
     _ = try await daemon.stop()
   }
 
+  @Test("a content type is read as a media type, not by how it begins")
+  func contentTypes() async throws {
+    let trial = try await DaemonTrial()
+    let daemon = try await trial.start()
+    let key = "postoffice.381100"
+    let event = Scans.accepted(id: "a", at: Scans.morning(daysAgo: 1))
+    try await trial.publishByForeignClient(event, key: key, contentType: "application/cloudevents+jsonx")
+    try await waitUntil("it is parked") { try await parked(trial).map(\.reason) == ["content-type"] }
+    try await trial.publishByForeignClient(event, key: key, contentType: "Application/CloudEvents+JSON; charset=utf-8")
+    try await waitUntil("it is taken") { (try? await trial.control("dossier", Scans.dossier)) != nil }
+    #expect(try await parked(trial).count == 1)
+    _ = try await daemon.stop()
+  }
+
   @Test("the broker's dead letters are drained into the table of parked")
   func deadLetters() async throws {
     let trial = try await DaemonTrial()

@@ -1,18 +1,18 @@
 import Foundation
 import TestSupport
 
-/// One run of `dossierd run --declare`; killed at the latest when nobody holds it any more.
+/// One run of `dossierd run`; killed at the latest when nobody holds it any more.
 final class RunningDaemon: Sendable {
   private let process: Process
   private let file: URL
 
-  init(environment: [String: String], folder: URL) throws {
+  init(environment: [String: String], folder: URL, declares: Bool = true) throws {
     file = folder.appending(path: "log-\(UUID().uuidString).txt")
     try Data().write(to: file)
     process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     // Foundation starts children with signals blocked when it is called from a dispatch thread.
-    process.arguments = ["--default-signal", Built.program("dossierd"), "run", "--declare"]
+    process.arguments = ["--default-signal", Built.program("dossierd"), "run"] + (declares ? ["--declare"] : [])
     process.environment = environment
     process.standardInput = FileHandle.nullDevice
     let output = try FileHandle(forWritingTo: file)

@@ -11,9 +11,13 @@ public final class PrivateBroker: Sendable {
   /// Its folder; `nil` for a broker that was given.
   private let folder: String?
 
-  private init(uri: String, folder: String?) {
+  /// Its amqps address, where it was started with TLS.
+  public let encryptedURI: String?
+
+  private init(uri: String, folder: String?, encryptedURI: String? = nil) {
     self.uri = uri.hasSuffix("/") ? String(uri.dropLast()) : uri
     self.folder = folder
+    self.encryptedURI = encryptedURI
   }
 
   private static let sharing = Task {
@@ -38,6 +42,41 @@ public final class PrivateBroker: Sendable {
     let uri = try await ProcessRunner.succeed(script, ["start", folder], within: .seconds(90))
     return PrivateBroker(uri: uri.trimmingCharacters(in: .whitespacesAndNewlines), folder: folder)
   }
+
+  /// Starts a broker that also speaks TLS, with an authority of its own and a certificate for `localhost`.
+  ///
+  /// - Returns: The broker, which ends with the process at the latest.
+  /// - Throws: When it does not come up.
+  public static func startWithTLS() async throws -> PrivateBroker {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("broker-\(UUID().uuidString)").path
+    Brokers.willEnd(folder)
+    let addresses = try await ProcessRunner.succeed(script, ["start-tls", folder], within: .seconds(90))
+      .split(separator: "\n").map(String.init)
+    guard addresses.count == 2 else { throw ProcessRunner.Failure(description: "two addresses, not \(addresses)") }
+    return PrivateBroker(uri: addresses[0], folder: folder, encryptedURI: addresses[1])
+  }
+
+  /// Starts a broker with TLS again, so that it takes nobody without a certificate.
+  ///
+  /// - Throws: When it does not come up.
+  public func restartAskingForCertificates() async throws {
+    try await ProcessRunner.succeed(Self.script, ["start-tls", try own(), "mutual"], within: .seconds(90))
+  }
+
+  /// Gives a broker with TLS a certificate for another host name.
+  ///
+  /// - Parameter name: The host name.
+  /// - Throws: When openssl or the broker refuses.
+  public func certify(_ name: String) async throws {
+    try await ProcessRunner.succeed(Self.script, ["certify", try own(), name])
+  }
+
+  /// The path of a file of its certificates: `ca.pem`, `client.pem`, `client.key`, `other-ca.pem`.
+  ///
+  /// - Parameter name: The file's name.
+  /// - Returns: The path.
+  /// - Throws: For a broker that was given.
+  public func certificate(_ name: String) throws -> String { "\(try own())/tls/\(name)" }
 
   /// Ends it; what is durable stays for ``restart()``.
   ///

@@ -27,8 +27,11 @@ struct ConsumerLoop: Sendable {
   func run() {
     defer { ended.open() }
     var backoff = options.backoff
+    var isCompared = false
     while !mailbox.takeOrders().isStopping {
       do throws(BrokerError) {
+        if !isCompared { try compare() }
+        isCompared = true
         try serve(&backoff)
         return
       } catch {
@@ -38,6 +41,13 @@ struct ConsumerLoop: Sendable {
         logger.warning("\(error)", metadata: ["broker": "\(broker.address.endpoint)", "retry-in": "\(pause)"])
         rest(pause)
       }
+    }
+  }
+
+  /// Once a run, as it takes links of its own; whether all is there is asked with each link.
+  private func compare() throws(BrokerError) {
+    for difference in try options.topology?.compare(broker) ?? [] {
+      logger.warning("\(difference)", metadata: ["broker": "\(broker.address.endpoint)"])
     }
   }
 
@@ -67,6 +77,7 @@ struct ConsumerLoop: Sendable {
 
   /// Later queues first: deliveries of a queue subscribed to early would pile up while the others are asked for.
   private func subscribe(_ link: inout Link) throws(BrokerError) -> Int {
+    try options.topology?.expect(link)
     var backlog = 0
     for queue in options.queues.reversed() { backlog = try link.passivelyDeclare(queue: queue) }
     for queue in options.queues.reversed() { try link.consume(queue: queue, prefetch: options.prefetch) }

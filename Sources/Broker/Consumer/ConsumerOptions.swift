@@ -20,6 +20,8 @@ public struct ConsumerOptions: Sendable, Hashable {
   public var drain: Duration
   /// The pauses between attempts to connect.
   public var backoff: Backoff
+  /// What must be at the broker beside the queues before anything is taken; `nil` to ask for nothing.
+  public var topology: Topology?
 
   /// Options with the defaults.
   ///
@@ -33,10 +35,12 @@ public struct ConsumerOptions: Sendable, Hashable {
   ///   - waitingBytes: The bytes that may wait for the receiver.
   ///   - drain: How long stopping waits for batches in hand.
   ///   - backoff: The pauses between attempts to connect.
+  ///   - topology: What must be at the broker beside the queues.
   public init(
     queues: [String] = ["dossierd.events", "dossierd.dead"], prefetch: Int = 4_096, batchCount: Int = 512,
     batchBytes: Int = 8 << 20, linger: Duration = .milliseconds(5), bodyLimit: Int = 16 << 20,
-    waitingBytes: Int = 64 << 20, drain: Duration = .seconds(4), backoff: Backoff = Backoff()
+    waitingBytes: Int = 64 << 20, drain: Duration = .seconds(4), backoff: Backoff = Backoff(),
+    topology: Topology? = nil
   ) {
     self.queues = queues
     self.prefetch = prefetch
@@ -47,6 +51,7 @@ public struct ConsumerOptions: Sendable, Hashable {
     self.waitingBytes = waitingBytes
     self.drain = drain
     self.backoff = backoff
+    self.topology = topology
   }
 
   /// Looks for what could never work.

@@ -15,10 +15,10 @@ extension BrokerError: CustomStringConvertible {
       "The broker refused user \"\(user)\" for vhost \"\(vhost)\" (\(code) \(text)). Check name and password, that "
         + "the vhost exists, and `rabbitmqctl list_permissions -p '\(vhost)'`."
     case .missing(let thing, let text):
-      "The broker has not got \(thing) (\(text)). `dossierctl topology apply` makes it."
+      "The broker has not got \(thing) (\(text)). `dossierctl topology apply` or `dossierd run --declare` makes it."
     case .differs(let thing, let text):
-      "The broker has \(thing) with other properties than expected (\(text)). Bring the settings in line with it, or "
-        + "drain it, delete it and run `dossierctl topology apply`."
+      "The broker has \(thing) with other properties than expected (\(text)). \(Self.loss(text))Bring the settings in "
+        + "line with it, or drain it, delete it and run `dossierctl topology apply`."
     case .forbidden(let thing, let text):
       "The broker refused access\(thing.map { " to \($0)" } ?? "") (\(text)). Give the user the permission with "
         + "`rabbitmqctl set_permissions`."
@@ -47,6 +47,11 @@ extension BrokerError: CustomStringConvertible {
     case .system(let call, let reason):
       "The operating system refused \(call): \(reason). Check the limits of the process."
     }
+  }
+
+  private static func loss(_ text: String) -> String {
+    text.contains("'x-dead-letter-exchange'")
+      ? "Without a dead letter exchange a queue drops in silence what it gives up on. " : ""
   }
 
   private static func advice(_ code: Int) -> String {

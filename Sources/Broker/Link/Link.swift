@@ -23,7 +23,15 @@ struct Link: ~Copyable {
     try options.check()
     let handle = try Handle(cutter)
     try handle.open(options)
-    try handle.login(options)
+    do throws(BrokerError) {
+      try handle.login(options)
+    } catch .linkLost(let reason) where options.address.isEncrypted && options.tls.certificate == nil {
+      // TLS 1.3 tells a client only after its own handshake is over that a certificate was wanted.
+      throw .tls(
+        endpoint: options.address.endpoint,
+        reason: "\(reason), just after the handshake; a broker that asks for a certificate does so: set "
+          + "certificate-file and key-file, or see to the broker's log")
+    }
     _ = amqp_channel_open(handle.pointer, Self.channel)
     try handle.checkReply(about: nil, waitingFor: "the channel")
     heartbeat = max(Int(amqp_get_heartbeat(handle.pointer)), 1)

@@ -7,6 +7,10 @@ import Store
 /// Takes batches from the queue into the store, and acknowledges each once it is committed.
 struct Intake: Service {
   let consumer: Consumer
+  /// The queue of events, which the backlog is counted in.
+  let queue: String
+  /// Whether the run before this one never ended.
+  let followsCrash: Bool
   let store: any DossierStore
   let hearing: Hearing
   let reader: Shared<Reader>
@@ -31,6 +35,7 @@ struct Intake: Service {
   }
 
   private func follow() async throws {
+    var suspicion = Suspicion(queue: queue, isOpen: followsCrash)
     for await happening in consumer.happenings {
       switch happening {
       case .connected(let backlog):
@@ -38,7 +43,7 @@ struct Intake: Service {
         hearing.connected(backlog: backlog, at: clock.now)
         bell.ring()
       case .batch(let batch):
-        try await take(batch)
+        try await take(batch, &suspicion)
       case .disconnected(let error, let pause):
         logger.warning("the link to the broker is down", metadata: ["error": "\(error)", "retry_in": "\(pause)"])
         hearing.disconnected(at: clock.now)
@@ -51,22 +56,36 @@ struct Intake: Service {
     }
   }
 
-  private func take(_ batch: Batch) async throws {
+  private func take(_ batch: Batch, _ suspicion: inout Suspicion) async throws {
     let recorded = clock.now
     let reader = reader.value
-    let arrivals = batch.deliveries.map { reader.read($0, recorded: recorded) }
-    do {
-      let taken = try await store.take(arrivals, recorded: recorded)
+    let (suspects, others) = suspicion.parted(batch.deliveries)
+    do throws(StoreError) {
+      for suspect in suspects {
+        // Thousands on a slow disk would outlast the time that a stop has.
+        guard !Task.isShuttingDownGracefully else { return consumer.release(batch) }
+        let taken = try await LoneTry(store: store).take(Message(suspect), recorded: recorded) {
+          reader.read(suspect, recorded: recorded)
+        }
+        report(taken)
+      }
+      if !others.isEmpty {
+        report(try await store.take(others.map { reader.read($0, recorded: recorded) }, recorded: recorded))
+      }
       consumer.settled(batch)
-      hearing.settled(batch.deliveries.count)
+      // A dead letter is no part of the backlog, and clears nothing.
+      hearing.settled(batch.deliveries.count { $0.queue == queue })
       pulse.turned()
       bell.ring()
-      for (reason, count) in taken.parked {
-        logger.notice("parked", metadata: ["reason": "\(reason.rawValue)", "count": "\(count)"])
-      }
     } catch {
       guard error.mayPass else { throw error }
       await waitForStore(error)
+    }
+  }
+
+  private func report(_ taken: Taken) {
+    for (reason, count) in taken.parked {
+      logger.notice("parked", metadata: ["reason": "\(reason.rawValue)", "count": "\(count)"])
     }
   }
 

@@ -17,9 +17,7 @@ struct Reader: Sendable {
   }
 
   func read(_ delivery: Delivery, recorded: Instant) -> Arrival {
-    let message = Message(
-      body: delivery.body, queue: delivery.queue, routingKey: delivery.routingKey, contentType: delivery.contentType,
-      messageID: delivery.messageID, userID: delivery.userID)
+    let message = Message(delivery)
     if delivery.queue == deadQueue {
       let death = delivery.death
       return Arrival(
@@ -59,7 +57,7 @@ struct Reader: Sendable {
   func decode(_ body: [UInt8]) throws(ContractError) -> Event { try decoder.decode(body) }
 
   private func reading(of message: Message, recorded: Instant) -> Arrival.Reading {
-    if let type = message.contentType, !type.hasPrefix("application/cloudevents+json") {
+    if let type = message.contentType, !ContentType.isCloudEvent(type) {
       return .refused(
         Refusal(.contentType, "expected content type application/cloudevents+json, found '\(type.prefix(80))'"))
     }
@@ -70,5 +68,14 @@ struct Reader: Sendable {
     } catch {
       return .refused(Refusal(error))
     }
+  }
+}
+
+extension Message {
+  /// What is kept of a delivery.
+  init(_ delivery: Delivery) {
+    self.init(
+      body: delivery.body, queue: delivery.queue, routingKey: delivery.routingKey, contentType: delivery.contentType,
+      messageID: delivery.messageID, userID: delivery.userID)
   }
 }

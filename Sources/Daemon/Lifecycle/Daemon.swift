@@ -39,6 +39,22 @@ public struct Daemon: Sendable {
   public func run() async throws {
     let clock = SystemClock()
     let store = try SQLiteStore(path: settings.store.path, telling: Telling(settings.alerts))
+    let followsCrash = try await store.beginRun(at: clock.now)
+    if followsCrash {
+      logger.warning("the last run never ended; what the queue gives again is tried one message at a time")
+    }
+    do {
+      try await run(store, clock, followsCrash: followsCrash)
+    } catch {
+      // An end that is told is no crash; one that cannot be noted only makes the next run careful.
+      try? await store.endRun()
+      throw error
+    }
+    try await store.endRun()
+    logger.notice("dossierd has stopped")
+  }
+
+  private func run(_ store: SQLiteStore, _ clock: SystemClock, followsCrash: Bool) async throws {
     let rulesChanged = try await store.adopt(RulesDocument(settings.rules), at: clock.now)
     let consumer = try Consumer(
       try BrokerOptions(settings.broker, connectionName: "dossierd"), ConsumerOptions(settings.broker), logger: logger)
@@ -63,14 +79,15 @@ public struct Daemon: Sendable {
           longest: .seconds(Int64(settings.mail.retryMaxSeconds))), clock: clock, bell: dispatcherBell,
         logger: logger),
       Timekeeper(
-        store: store, hearing: hearing, reader: reader, replanning: replanning, clock: clock, bell: bell,
-        dispatcherBell: dispatcherBell, pulse: pulse, longestSleep: min(.seconds(30), watchdogPeriod), logger: logger),
+        store: store, hearing: hearing, reader: reader, followsCrash: followsCrash, replanning: replanning,
+        clock: clock, bell: bell, dispatcherBell: dispatcherBell, pulse: pulse,
+        longestSleep: min(.seconds(30), watchdogPeriod), logger: logger),
       Reloader(
         load: load, store: store, reader: reader, composer: composer, replanning: replanning, registry: registry,
         calendar: calendar, bell: bell, notifier: notifier, clock: clock, logger: logger),
       Intake(
-        consumer: consumer, store: store, hearing: hearing, reader: reader, clock: clock, bell: bell, pulse: pulse,
-        logger: logger),
+        consumer: consumer, queue: settings.broker.queue, followsCrash: followsCrash, store: store, hearing: hearing,
+        reader: reader, clock: clock, bell: bell, pulse: pulse, logger: logger),
       ControlServer(
         path: settings.store.path + ".sock", store: store, reader: reader, bell: bell, clock: clock, logger: logger),
     ]
@@ -88,7 +105,6 @@ public struct Daemon: Sendable {
       configuration: ServiceGroupConfiguration(
         services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
     ).run()
-    logger.notice("dossierd has stopped")
   }
 
   /// A quarter of what systemd allows between two signs of life, or a few seconds where it asks for none.

@@ -15,6 +15,8 @@ struct Timekeeper: Service {
   let store: any DossierStore
   let hearing: Hearing
   let reader: Shared<Reader>
+  /// Whether the run before this one never ended, maybe by a message that is tried again here.
+  let followsCrash: Bool
   let replanning: Shared<ReplanCursor?>
   let clock: any WallClock
   let bell: Bell
@@ -73,8 +75,15 @@ struct Timekeeper: Service {
     let due = try await store.parked(.due(now, limit: 500))
     guard !due.isEmpty else { return }
     let reader = reader.value
-    _ = try await store.take(
-      due.map { reader.read($0.message, recorded: now, parked: $0.id) }, recorded: now)
+    guard followsCrash else {
+      _ = try await store.take(due.map { reader.read($0.message, recorded: now, parked: $0.id) }, recorded: now)
+      return
+    }
+    for parked in due {
+      _ = try await LoneTry(store: store).take(parked.message, recorded: now, parked: parked.id) {
+        reader.read(parked.message, recorded: now, parked: parked.id)
+      }
+    }
   }
 
   private func pause() async throws(StoreError) -> Duration {

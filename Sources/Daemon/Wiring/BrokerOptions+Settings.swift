@@ -28,6 +28,6 @@ extension ConsumerOptions {
   init(_ settings: BrokerSettings) {
     self.init(
       queues: [settings.queue, settings.deadQueue], prefetch: settings.prefetch, batchCount: settings.batchSize,
-      linger: .milliseconds(settings.lingerMilliseconds), drain: .seconds(3))
+      linger: .milliseconds(settings.lingerMilliseconds), drain: .seconds(3), topology: Topology(settings))
   }
 }

@@ -28,6 +28,8 @@ public struct Refusal: Error, Sendable, Hashable, CustomStringConvertible {
     case identityReused = "identity-reused"
     /// The broker gave up delivering it.
     case deadLetter = "dead-letter"
+    /// It ended the process whenever it was tried.
+    case crashed
 
     /// Whether a new registry may change the answer.
     public var dependsOnRegistry: Bool {

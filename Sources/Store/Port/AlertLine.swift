@@ -36,12 +36,15 @@ public struct AlertLine: Sendable, Hashable, Identifiable {
 public struct StoreCounts: Sendable, Hashable {
   /// Messages that came in: committed, duplicates and parked together.
   public var received = 0
-  /// Events in the log.
+  /// Events that went into the log as they came in.
   public var committed = 0
-  /// Messages whose event was in the log already.
+  /// Messages whose event was in the log already as they came in.
   public var duplicates = 0
-  /// Messages ever parked, by reason.
+  /// Messages parked as they came in, by reason, whatever became of them since.
   public var parked: [String: Int] = [:]
+  /// Parked messages that left by being tried again, by outcome: `committed`, `duplicate`. They came in once, and are
+  /// counted among `received` as parked.
+  public var replayed: [String: Int] = [:]
   /// Messages parked now.
   public var parkedNow = 0
   /// Dossiers by stage.

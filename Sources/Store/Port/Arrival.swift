@@ -60,12 +60,18 @@ public struct Taken: Sendable, Hashable {
   public var committed = 0
   /// Messages whose event was in the log already.
   public var duplicates = 0
-  /// Messages parked, by reason.
+  /// Messages parked, by reason; not those that were parked before and still are.
   public var parked: [Refusal.Reason: Int] = [:]
+  /// Those of `committed` that had been parked before.
+  public var replayed = 0
+  /// Those of `duplicates` that had been parked before.
+  public var replayedDuplicates = 0
 
   /// Nothing taken.
   public init() {}
 
-  /// All messages of the batch.
-  public var received: Int { committed + duplicates + parked.values.reduce(0, +) }
+  /// The messages of the batch that came in, rather than being tried again.
+  public var received: Int {
+    committed - replayed + duplicates - replayedDuplicates + parked.values.reduce(0, +)
+  }
 }

@@ -49,6 +49,18 @@ public protocol DossierStore: Sendable {
   /// Throws a parked message away; says whether there was one.
   func discardParked(_ id: Int64) async throws(StoreError) -> Bool
 
+  /// Notes that a run begins; says whether the one before it never ended, as after a crash.
+  func beginRun(at now: Instant) async throws(StoreError) -> Bool
+
+  /// Notes that the run ends in order.
+  func endRun() async throws(StoreError)
+
+  /// Notes that a message is about to be tried alone; says how many earlier tries of it never ended.
+  func beginTry(of body: [UInt8]) async throws(StoreError) -> Int
+
+  /// Notes that the try of a message ended.
+  func endTry(of body: [UInt8]) async throws(StoreError)
+
   /// Writes and forgets a little, to show whether the store can commit.
   func probe(at now: Instant) async throws(StoreError)
 

@@ -10,6 +10,7 @@ enum Schema {
     migrator.registerMigration("projections") { try $0.execute(sql: projections) }
     migrator.registerMigration("telling") { try $0.execute(sql: telling) }
     migrator.registerMigration("parked") { try $0.execute(sql: parked) }
+    migrator.registerMigration("attempts") { try $0.execute(sql: attempts) }
     return migrator
   }
 
@@ -167,5 +168,18 @@ enum Schema {
     ) STRICT;
     CREATE INDEX parked_retry ON parked (retry) WHERE retry IS NOT NULL;
     CREATE INDEX parked_reason ON parked (reason, id);
+    """
+
+  /// A row of `runs` stands while a program runs, and one of `attempts` while a message is tried alone: what is found at
+  /// a start was left by a crash.
+  private static let attempts = """
+    CREATE TABLE runs (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      began INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE attempts (
+      digest INTEGER PRIMARY KEY,
+      tries INTEGER NOT NULL
+    ) STRICT;
     """
 }

@@ -28,11 +28,15 @@ extension Exposition {
     add(
       "dossierd_events_received_total", .counter, "Messages that came in: committed, duplicate and parked together.",
       counts.received)
-    add("dossierd_events_committed_total", .counter, "Events appended to the log.", counts.committed)
+    add("dossierd_events_committed_total", .counter, "Events that went into the log as they came in.", counts.committed)
     add(
-      "dossierd_events_duplicate_total", .counter, "Messages whose event was in the log already.", counts.duplicates)
+      "dossierd_events_duplicate_total", .counter, "Messages whose event was in the log already as they came in.",
+      counts.duplicates)
     add(
-      "dossierd_events_parked_total", .counter, "Messages ever parked, by reason.",
+      "dossierd_events_replayed_total", .counter, "Parked messages that left by being tried again, by outcome.",
+      completed(counts.replayed, ["committed", "duplicate"]).map { (["outcome": $0], $1) })
+    add(
+      "dossierd_events_parked_total", .counter, "Messages parked as they came in, by reason.",
       completed(counts.parked, Refusal.Reason.allCases.map(\.rawValue)).map { (["reason": $0], $1) })
     add("dossierd_parked", .gauge, "Messages parked now.", counts.parkedNow)
     add(

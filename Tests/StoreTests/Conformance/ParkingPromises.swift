@@ -97,6 +97,51 @@ extension StoreConformance {
       #expect(try await desk.store.parked(.newest(10)) == [known])
       #expect(try await desk.store.parked(.dependingOnRegistry(after: parked.id, limit: 10)).isEmpty)
     },
+    Promise("what came in is what was committed, doubled and parked, however often a parked message is tried again") {
+      desk in
+      var story = Scenario()
+      story.accept(at: "2026-03-02 08:15")
+      let event = story.events[0]
+      let refused = Arrival(
+        .refused(Refusal(.unknownOffice, "381100")), message: Message(body: EventEncoder().encode(event)))
+      _ = try await desk.store.take([refused, refused], recorded: instant("2026-03-02 09:00"))
+      let parked = try await desk.store.parked(.newest(10)).map(\.id)
+      for id in parked {
+        let again = Arrival(refused.reading, message: refused.message, parked: id)
+        #expect(try await desk.store.take([again], recorded: instant("2026-03-02 10:00")) == Taken())
+      }
+      func expectSum(_ replayed: [String: Int]) async throws {
+        let counts = try await desk.store.counts()
+        #expect(counts.received == 2 && counts.committed == 0 && counts.duplicates == 0)
+        #expect(counts.parked == ["unknown-office": 2] && counts.replayed == replayed)
+      }
+      try await expectSum([:])
+      _ = try await desk.store.take(
+        parked.map { Desk.arrival(event, parked: $0) }, recorded: instant("2026-03-02 11:00"))
+      try await expectSum(["committed": 1, "duplicate": 1])
+      #expect(try await desk.store.counts().parkedNow == 0)
+      #expect(try await desk.take(story, at: "2026-03-02 12:00").received == 1)
+      #expect(try await desk.store.counts().received == 3)
+    },
+    Promise("a parked message whose identity was told otherwise meanwhile stays parked, whatever else the batch parks")
+    {
+      desk in
+      var story = Scenario()
+      let identity = story.accept(at: "2026-03-02 08:15")
+      let event = story.events[0]
+      let other = Event(identity: identity, time: event.time.advanced(by: .seconds(1)), fact: event.fact)
+      _ = try await desk.store.take(
+        [
+          Arrival(.refused(Refusal(.unknownOffice, "381100")), message: Message(body: EventEncoder().encode(other))),
+          Desk.arrival(event),
+        ], recorded: instant("2026-03-02 09:00"))
+      let parked = try #require(try await desk.store.parked(.newest(1)).first)
+      let taken = try await desk.store.take(
+        [Desk.arrival(other), Desk.arrival(other, parked: parked.id)], recorded: instant("2026-03-02 10:00"))
+      #expect(taken.parked == [.identityReused: 1] && taken.received == 1)
+      #expect(try await desk.store.parked(.one(parked.id)).map(\.refusal.reason) == [.identityReused])
+      #expect(try await desk.store.counts().parkedNow == 2)
+    },
     Promise("a new registry tries again only what it may change") { desk in
       let reasons: [Refusal.Reason] = [.contract, .unknownProcedure, .early, .unknownAgency]
       _ = try await desk.store.take(

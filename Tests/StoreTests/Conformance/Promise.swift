@@ -13,5 +13,7 @@ struct Promise: Sendable, CustomTestStringConvertible {
 
 /// All that a store promises, whatever it is made of.
 enum StoreConformance {
-  static let promises = taking + parking + deadlines + adoption + alerts + mishaps + telling + followUps + mails
+  static let promises =
+    taking + parking + deadlines + adoption + alerts + mishaps + telling + followUps + mails
+    + runs
 }

@@ -14,8 +14,10 @@ enum Counters {
 
   static func add(_ taken: Taken, _ db: Database) throws {
     try add(taken.received, to: "events.received", db)
-    try add(taken.committed, to: "events.committed", db)
-    try add(taken.duplicates, to: "events.duplicates", db)
+    try add(taken.committed - taken.replayed, to: "events.committed", db)
+    try add(taken.duplicates - taken.replayedDuplicates, to: "events.duplicates", db)
+    try add(taken.replayed, to: "replayed.committed", db)
+    try add(taken.replayedDuplicates, to: "replayed.duplicate", db)
     for (reason, count) in taken.parked { try add(count, to: "parked.\(reason.rawValue)", db) }
   }
 
@@ -29,6 +31,7 @@ enum Counters {
       case "events.committed": counts.committed = value
       case "events.duplicates": counts.duplicates = value
       case _ where name.hasPrefix("parked."): counts.parked[String(name.dropFirst(7))] = value
+      case _ where name.hasPrefix("replayed."): counts.replayed[String(name.dropFirst(9))] = value
       case _ where name.hasPrefix("mails."): counts.mails[String(name.dropFirst(6))] = value
       default: break
       }

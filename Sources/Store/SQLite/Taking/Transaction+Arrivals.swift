@@ -16,11 +16,14 @@ extension Transaction {
     case .refused(let refusal):
       try park(arrival, refusal, &taken)
     case .event(let event):
-      let known = taken.parked.count
+      guard let parked = arrival.parked else { return try take(event, arrival, &working, &taken) }
+      let before = taken
       try take(event, arrival, &working, &taken)
-      if let parked = arrival.parked, taken.parked.count == known {
-        try db.execute(sql: "DELETE FROM parked WHERE id = ?", arguments: [parked])
-      }
+      // One that must stay parked has changed no count.
+      guard taken != before else { return }
+      taken.replayed += taken.committed - before.committed
+      taken.replayedDuplicates += taken.duplicates - before.duplicates
+      try db.execute(sql: "DELETE FROM parked WHERE id = ?", arguments: [parked])
     }
   }
 
@@ -102,8 +105,10 @@ extension Transaction {
 
   /// Keeps a message whole; one that was tried again in vain keeps its number and first recording.
   private func park(_ arrival: Arrival, _ refusal: Refusal, _ taken: inout Taken) throws {
-    taken.parked[refusal.reason, default: 0] += 1
-    guard let parked = arrival.parked else { return try park(arrival.message, refusal) }
+    guard let parked = arrival.parked else {
+      taken.parked[refusal.reason, default: 0] += 1
+      return try park(arrival.message, refusal)
+    }
     try db.execute(
       sql: "UPDATE parked SET reason = ?, detail = ?, retry = ? WHERE id = ?",
       arguments: [refusal.reason.rawValue, refusal.detail, refusal.retry?.microseconds, parked])

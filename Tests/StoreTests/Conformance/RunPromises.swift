@@ -1,0 +1,25 @@
+import Dossiers
+import Store
+import TestSupport
+import Testing
+
+extension StoreConformance {
+  static let runs: [Promise] = [
+    Promise("a run that never ended is known by the next one, and one that ended is not") { desk in
+      let now = instant("2026-03-02 08:00")
+      #expect(try await !desk.store.beginRun(at: now))
+      #expect(try await desk.store.beginRun(at: now))
+      try await desk.store.endRun()
+      #expect(try await !desk.store.beginRun(at: now))
+    },
+    Promise("tries of a message that never ended are counted for that message alone, until one ends") { desk in
+      #expect(try await desk.store.beginTry(of: [1, 2]) == 0)
+      #expect(try await desk.store.beginTry(of: [1, 2]) == 1)
+      #expect(try await desk.store.beginTry(of: [2, 1]) == 0)
+      #expect(try await desk.store.beginTry(of: []) == 0)
+      try await desk.store.endTry(of: [1, 2])
+      #expect(try await desk.store.beginTry(of: [1, 2]) == 0)
+      #expect(try await desk.store.beginTry(of: [2, 1]) == 1)
+    },
+  ]
+}
