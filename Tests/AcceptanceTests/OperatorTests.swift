@@ -19,7 +19,7 @@ struct OperatorTests {
     try LoggedBodies.read(trial.database).filter { $0.contains("\"source\":\"\(prefix)") }
   }
 
-  @Test("a scan that was wrong is voided, and one that was forgotten is added, while the daemon runs and while it rests")
+  @Test("a wrong scan is voided and a forgotten one added, while the daemon runs and while it rests")
   func voidAndAdd() async throws {
     let trial = try await DaemonTrial()
     let daemon = try await trial.start()

@@ -1,6 +1,6 @@
 import Dossiers
-import Settings
-import Store
+public import Settings
+public import Store
 
 extension Reader {
   /// A reader by the bounds and the registry of the settings.
@@ -23,7 +23,7 @@ extension RulesDocument {
 
 extension Telling {
   /// When notices leave, by the settings.
-  init(_ settings: AlertSettings) {
+  public init(_ settings: AlertSettings) {
     self.init(
       groupWait: .seconds(Int64(settings.groupWaitSeconds)),
       correctionWait: .minutes(Int64(settings.voidingGraceMinutes)), waitsForOpening: settings.waitsForOpening)

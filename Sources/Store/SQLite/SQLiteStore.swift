@@ -18,7 +18,8 @@ public final class SQLiteStore: Sendable {
 
   let database: DatabaseQueue
   let working = Mutex<Working?>(nil)
-  private let telling: Telling
+  let telling: Telling
+  let path: String
   let unclaimedAfter: Span
   private let lock: OwnerLock?
 
@@ -28,6 +29,7 @@ public final class SQLiteStore: Sendable {
     path: String, access: Access = .owner, telling: Telling = Telling(), unclaimedAfter: Span = .days(7)
   ) throws(StoreError) {
     self.telling = telling
+    self.path = path
     self.unclaimedAfter = unclaimedAfter
     lock = access == .owner ? try OwnerLock(path: path) : nil
     database = try SQLiteStore.open(path, access)

@@ -53,7 +53,7 @@ enum Schema {
   /// Items and dossiers, one row each. `key` puts those of one time near each other: it is made of the S10 number or of
   /// the code, and negative for what has no such form. `next` is when the clocks of the row must be looked at again,
   /// or earlier; null once they have all ended, and the end of time while one runs that nothing but news can change.
-  private static let projections = """
+  static let projections = """
     CREATE TABLE agencies (
       id INTEGER PRIMARY KEY,
       text TEXT NOT NULL UNIQUE

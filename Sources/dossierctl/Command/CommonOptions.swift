@@ -14,8 +14,9 @@ struct CommonOptions: ParsableArguments {
   var json = false
 
   /// The settings, read and checked.
-  func settings() throws(SettingsError) -> Settings {
-    let environment = ProcessInfo.processInfo.environment
+  func settings(
+    _ environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws(SettingsError) -> Settings {
     let path = config ?? environment["DOSSIERD_CONFIG"] ?? "/etc/dossierd/dossierd.yaml"
     return try Settings.load(path, environment: environment, now: .current)
   }

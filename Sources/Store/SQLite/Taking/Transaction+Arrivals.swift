@@ -69,12 +69,14 @@ extension Transaction {
     try park(arrival, refusal, &taken)
   }
 
-  private mutating func apply(_ event: Event, seq: Int64, item: Int?, _ working: inout Working) throws {
+  mutating func apply(_ event: Event, seq: Int64, item: Int?, _ working: inout Working) throws {
     if let item { try extend(item, with: event, &working) }
     switch event.fact {
     case .scanned:
       break
     case .noted(let note):
+      // The compact form names the agency by a number.
+      _ = try working.agencies.number(of: note.agency, db)
       let place = try touch(note.dossier, &working)
       dossiers[place].evidence.add(HeardNote(note: note, time: event.time, identity: event.identity))
       dossiers[place].mustSettle = true

@@ -1,0 +1,75 @@
+import Dossiers
+import GRDB
+import Store
+import TestSupport
+import Testing
+
+struct RebuildTests {
+  private static let now = instant("2026-03-12 10:00")
+
+  /// A database after a random story, its voidings, closures and a change of rules on the way.
+  private func store(_ seed: UInt64, in folder: TemporaryFolder) async throws -> SQLiteStore {
+    var random = SeededGenerator(seed: seed)
+    let store = try SQLiteStore(path: folder.database, telling: Desk.atOnce)
+    _ = try await store.adopt(Desk.document, at: instant("2026-01-01 08:00"))
+    var rest = ScenarioEvents.draw(using: &random).filter(\.isOfTheContract).shuffled(using: &random)[...]
+    while !rest.isEmpty {
+      let batch = rest.prefix(Int.random(in: 1...9, using: &random))
+      rest = rest.dropFirst(batch.count)
+      _ = try await store.take(batch.map { Desk.arrival($0) }, recorded: RebuildTests.now)
+      if Int.random(in: 0..<4, using: &random) == 0 { try await store.raiseAll(at: RebuildTests.now) }
+      if Int.random(in: 0..<6, using: &random) == 0 {
+        let other = RulesDocument(
+          calendar: SampleRules.definition(off: SampleRules.daysOff + ["2026-03-05"], worked: ["2026-03-07"]),
+          policy: SampleRules.policy, registry: SampleRules.registry)
+        _ = try await store.adopt(other, at: RebuildTests.now)
+      }
+    }
+    return store
+  }
+
+  @Test(
+    "whatever happened, making the projections anew from the log changes nothing", .timeLimit(.minutes(5)),
+    arguments: 0..<8 as Range<UInt64>)
+  func nothingChanges(block: UInt64) async throws {
+    for seed in block * 15..<(block + 1) * 15 {
+      let folder = try TemporaryFolder()
+      let store = try await store(seed, in: folder)
+      let rebuilt = try await store.rebuild(replacing: true, at: RebuildTests.now) { _ in }
+      #expect(rebuilt.differences.isEmpty, "seed \(seed)")
+      #expect(try await store.counts().committed == rebuilt.events, "seed \(seed)")
+    }
+  }
+
+  @Test("rows that are not what the log comes to are named, and made right where that is asked for")
+  func repairs() async throws {
+    let folder = try TemporaryFolder()
+    var story = Scenario()
+    story.accept(at: "2026-03-02 08:15")
+    story.accept("EA000000014VN", at: "2026-03-02 08:20", dossiers: ["H18.101-260302-0002"])
+    let before = try await filled(folder, with: story)
+    try await DatabaseQueue(path: folder.database).write { db in
+      try db.execute(sql: "DELETE FROM dossiers")
+      try db.execute(sql: "UPDATE shipments SET next = NULL, fold = x'00' WHERE key = (SELECT min(key) FROM shipments)")
+    }
+    let store = try SQLiteStore(path: folder.database, telling: Desk.atOnce)
+    let desk = try await Desk(store)
+    let found = try await store.rebuild(replacing: false, at: instant("2026-03-02 10:00")) { _ in }
+    #expect(found.differences.map(\.table).sorted() == ["dossiers", "dossiers", "shipments"])
+    #expect(found.differences.filter { $0.table == "dossiers" }.allSatisfy { !$0.isKept && $0.isRebuilt })
+    #expect(try await desk.report(at: "2026-03-03 08:00") == nil)
+
+    _ = try await store.rebuild(replacing: true, at: instant("2026-03-02 10:00")) { _ in }
+    #expect(try await desk.report(at: "2026-03-03 08:00") == before)
+    #expect(try await store.rebuild(replacing: false, at: instant("2026-03-02 10:00")) { _ in }.differences.isEmpty)
+    try await desk.raise(at: "2026-03-09 08:00")
+    #expect(try await desk.alerts() == ["breach firing", "breach firing"])
+  }
+
+  /// What is kept of `story`, once its database is closed again.
+  private func filled(_ folder: TemporaryFolder, with story: Scenario) async throws -> CaseReport? {
+    let desk = try await Desk(SQLiteStore(path: folder.database, telling: Desk.atOnce))
+    try await desk.take(story, at: "2026-03-02 09:00")
+    return try await desk.report(at: "2026-03-03 08:00")
+  }
+}
