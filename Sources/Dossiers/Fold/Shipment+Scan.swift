@@ -19,7 +19,12 @@ extension Shipment {
       note(misfit, event)
       return []
     }
-    var effects = scan.milestone == .damaged || scan.milestone == .lost ? [] : closeWhatLasts(at: event.time)
+    var effects: Effects = []
+    if scan.milestone != .damaged, scan.milestone != .lost {
+      effects = closeWhatLasts(at: event.time)
+      steps.append(Step(time: event.time, milestone: scan.milestone, reason: scan.reason))
+      if rules.watchMoves { effects.insert(.clocks) }
+    }
     lastSeen = Sighting(time: event.time, office: scan.office, milestone: scan.milestone)
 
     switch scan.milestone {
@@ -52,6 +57,7 @@ extension Shipment {
       if returning == nil, isEarlyReturn(event, reason: scan.reason, rules: rules) { note(.returnedEarly, event) }
       returning = returning ?? event.time
       stage = .returning
+      effects.insert(.clocks)
     case .delivered:
       if scan.office != destination, scan.office != office { note(.deliveredElsewhere, event) }
       finish(scan.recipient == .sender ? .returned : .delivered, at: event.time)

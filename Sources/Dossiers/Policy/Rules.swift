@@ -13,4 +13,7 @@ public struct Rules: Sendable {
     policies = Versions(policy)
     registries = Versions(registry)
   }
+
+  /// Whether each scan on the way moves a deadline.
+  var watchMoves: Bool { policies.contains(where: \.watchesMoves) }
 }

@@ -16,7 +16,7 @@ struct ExpectedState {
     for history in histories {
       for shipment in history.shipments {
         // With the slip, the way of an envelope of several dossiers is over when the first of their dates is told.
-        let told = shipment.carried.compactMap { states[$0.dossier]?.dateTold }.min()
+        let told = shipment.carried.compactMap { states[$0.dossier]?.dateTold(since: shipment.accepted) }.min()
         for deadline in planner.deadlines(of: shipment, dateTold: shipment.posting.slip ? told : nil) {
           add(deadline, of: history.item.text, at: now)
         }

@@ -3,7 +3,7 @@ import Dossiers
 /// The form in which an item's fold is kept.
 enum ShipmentCoding {
   /// Raised whenever the form changes; a row of another form is folded anew from the log.
-  static let version: UInt8 = 1
+  static let version: UInt8 = 2
 
   static func encode(_ history: ItemHistory, _ sources: SourceTable) -> [UInt8] {
     var writer = ByteWriter()
@@ -62,6 +62,11 @@ extension ByteWriter {
       writer.write(hold.until) { $0.write($1) }
       writer.write(hold.reason) { $0.write($1.rawValue) }
     }
+    write(shipment.steps) { writer, step in
+      writer.write(step.time)
+      writer.write(UInt64(step.milestone.rawValue))
+      writer.write(step.reason) { $0.write($1.rawValue) }
+    }
     write(shipment.mishaps) { writer, mishap in
       writer.write(mishap.isLoss)
       writer.write(mishap.since)
@@ -108,6 +113,10 @@ extension ByteReader {
         Shipment.Hold(
           from: try reader.instant(), until: try reader.optional { try $0.instant() },
           reason: try reader.optional { try $0.named() })
+      },
+      steps: try list { reader in
+        Shipment.Step(
+          time: try reader.instant(), milestone: try reader.value(), reason: try reader.optional { try $0.named() })
       },
       mishaps: try list { reader in
         Shipment.Mishap(

@@ -41,7 +41,7 @@ extension Transaction {
       let evidence =
         try touchedDossiers[carried.dossier]?.evidence
         ?? DossierRows.load(carried.dossier, sources, db)?.evidence
-      return evidence.flatMap { DossierState($0, rules: rules).dateTold }
+      return evidence.flatMap { DossierState($0, rules: rules).dateTold(since: shipment.accepted) }
     }.min()
   }
 }
