@@ -1,5 +1,7 @@
 /// One run of a clock, before it is counted.
 struct ClockRun: Sendable {
+  /// Which run of the clock, from 1.
+  let round: Int
   /// What started it.
   let start: Occurrence
   /// From when it runs.
@@ -36,6 +38,11 @@ struct ClockRun: Sendable {
     standing = []
     self.end = end
   }
+}
+
+extension ClockRun {
+  /// Whether it ended before its term can have run out or a warning have come.
+  var isQuick: Bool { end.map { $0.at.since(started) < watched.quick } ?? false }
 }
 
 extension Occurrence {

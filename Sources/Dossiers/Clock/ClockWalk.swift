@@ -5,6 +5,7 @@ struct ClockWalk {
   private let opened: Instant
   private(set) var runs: [ClockRun] = []
   private var firstOpen = 0
+  private var rounds = 0
   /// What began the pauses that last, also before there is a run.
   private var standing: [Occurrence] = []
   private var isOver = false
@@ -20,8 +21,13 @@ struct ClockWalk {
     of clock: ClockKind, withSlip: Bool = false, opened: Instant, in life: [Occurrence], planner: DeadlinePlanner
   ) -> [ClockRun] {
     var walk = ClockWalk(clock, withSlip: withSlip, opened: opened)
-    for occurrence in life {
-      walk.take(occurrence, planner.watched(clock, at: max(occurrence.time, opened)))
+    if let rules = planner.unchangingRules {
+      guard let watched = rules[clock.place] else { return [] }
+      for place in life.indices where watched.heeded.has(life[place].moment) { walk.take(life[place], watched) }
+    } else {
+      for occurrence in life {
+        walk.take(occurrence, planner.watched(clock, at: max(occurrence.time, opened)))
+      }
     }
     return walk.runs
   }
@@ -36,13 +42,16 @@ struct ClockWalk {
       }
       isRestarted = move(&runs[place], occurrence) || isRestarted
     }
+    // Every scan ends a round of the way; what nobody will hear of is not kept.
+    if clock == .move, let last = runs.last, last.isQuick { runs.removeLast() }
     guard let watched, isRestarted || watched.heeded.has(occurrence.moment) else { return }
     let words = watched.rule.words
     if !standing.isEmpty, isRestarted || words.resumes.has(occurrence.moment) {
       standing.removeAll { occurrence.ends(pauseOf: $0) }
     }
     if isRestarted || words.starts.has(occurrence.moment), !isOver, !isRunning(occurrence) {
-      var run = ClockRun(start: occurrence, started: max(occurrence.time, opened), watched: watched)
+      rounds += 1
+      var run = ClockRun(round: rounds, start: occurrence, started: max(occurrence.time, opened), watched: watched)
       for opener in standing where words.pauses.has(opener.moment) { run.pause(by: opener) }
       runs.append(run)
     }

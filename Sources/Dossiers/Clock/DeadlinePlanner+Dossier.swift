@@ -5,11 +5,11 @@ extension DeadlinePlanner {
     var deadlines: [Deadline] = []
     for clock in DeadlinePlanner.clocksOfDossier where !neverWatches(clock) {
       let runs = ClockWalk.runs(of: clock, opened: .distantPast, in: state.life, planner: self)
-      for (index, run) in runs.enumerated() where !run.watched.rule.isOptional || run.end?.isMet ?? false {
+      for run in runs where !run.watched.rule.isOptional || run.end?.isMet ?? false {
         guard let (term, law) = term(clock, of: state, run) else { continue }
         deadlines.append(
           deadline(
-            clock, round: index + 1, run, term: term, law: law, closures: closures(of: agency, at: run.started),
+            clock, round: run.round, run, term: term, law: law, closures: closures(of: agency, at: run.started),
             agency: agency))
       }
     }

@@ -16,11 +16,10 @@ extension DeadlinePlanner {
     for clock in shipment.leg.clocks where !neverWatches(clock) {
       let runs = ClockWalk.runs(
         of: clock, withSlip: withSlip && clock == .collect, opened: shipment.accepted, in: life, planner: self)
-      for (index, run) in runs.enumerated() where !run.watched.rule.isOptional || run.end?.isMet ?? false {
-        guard let (term, law) = term(of: shipment, run, route: route), !(clock == .move && run.isQuickly(done: term))
-        else { continue }
+      for run in runs where !run.watched.rule.isOptional || run.end?.isMet ?? false {
+        guard let (term, law) = term(of: shipment, run, route: route) else { continue }
         // A leg is numbered by the use of the item, the others over all of them by the use and their place in it.
-        let round = clock.isLeg ? shipment.round : (shipment.round - 1) * Shipment.roundsPerUse + index + 1
+        let round = clock.isLeg ? shipment.round : (shipment.round - 1) * Shipment.roundsPerUse + run.round
         let deadline = deadline(
           clock, item: shipment.item, round: round, run, term: term, law: law, closures: closures, agency: nil)
         if clock == .move, deadline.isPast { continue }
@@ -64,14 +63,6 @@ extension Leg {
 extension ClockKind {
   /// Whether it runs once over the whole way.
   fileprivate var isLeg: Bool { self == .collect || self == .return }
-}
-
-extension ClockRun {
-  /// Whether it ended before `term` can have run out or a warning come, which spares counting it.
-  fileprivate func isQuickly(done term: Term) -> Bool {
-    guard let end, case .allowance(let allowance) = term, watched.rule.warning == .none else { return false }
-    return end.at.since(started) < allowance.least
-  }
 }
 
 extension Deadline {

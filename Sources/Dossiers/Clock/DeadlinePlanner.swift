@@ -6,12 +6,15 @@ public struct DeadlinePlanner: Sendable {
   let closures: [Closure]
   /// The one edition that there is, which spares looking for it.
   private let onlyEdition: Policy.Edition?
+  /// The rules of that edition, in the order of `ClockKind`; nil where there are several editions.
+  let unchangingRules: [Policy.Watched?]?
 
   /// A planner by these rules, with the closures that were declared.
   public init(rules: Rules, closures: [Closure] = []) {
     self.rules = rules
     self.closures = closures
     onlyEdition = rules.policies.only.flatMap { $0.editions.count == 1 ? $0.editions[0] : nil }
+    unchangingRules = onlyEdition?.inOrder
   }
 
   /// The edition in force at `instant`.
@@ -21,13 +24,13 @@ public struct DeadlinePlanner: Sendable {
 
   /// The rule of `clock` in force at `instant`; nil where it is not watched.
   func watched(_ clock: ClockKind, at instant: Instant) -> Policy.Watched? {
-    if let onlyEdition { return onlyEdition.watched(clock) }
-    return edition(at: instant).watched(clock)
+    if let unchangingRules { return unchangingRules[clock.place] }
+    return edition(at: instant).inOrder[clock.place]
   }
 
   /// Whether no edition watches `clock`, so that there is nothing to look for.
   func neverWatches(_ clock: ClockKind) -> Bool {
-    onlyEdition.map { $0.watched(clock) == nil } ?? false
+    unchangingRules.map { $0[clock.place] == nil } ?? false
   }
 
   func calendar(for end: DeadlineEnd?) -> WorkingCalendar {

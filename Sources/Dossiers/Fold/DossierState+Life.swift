@@ -3,12 +3,11 @@ extension DossierState {
   mutating func live(
     _ notes: [HeardNote], _ promises: [Occurrence], _ supplementing: [Occurrence], resultPosted: Instant?
   ) {
-    var entries = [
-      lodged.map { Entry(Occurrence(.lodged, at: $0), place: $0, rank: 0) },
-      resultPosted.map { entry(Occurrence(.resultPosted, at: $0), rank: 1) },
-      decided.map { entry(Occurrence(.decided, at: $0), rank: 2) },
-      givenUp.map { entry(Occurrence(.givenUp, at: $0), rank: 3) },
-    ].compactMap(\.self)
+    var entries: [Entry] = []
+    if let lodged { entries.append(Entry(Occurrence(.lodged, at: lodged), place: lodged, rank: 0)) }
+    if let resultPosted { entries.append(entry(Occurrence(.resultPosted, at: resultPosted), rank: 1)) }
+    if let decided { entries.append(entry(Occurrence(.decided, at: decided), rank: 2)) }
+    if let givenUp { entries.append(entry(Occurrence(.givenUp, at: givenUp), rank: 3)) }
     // What was asked before the handover was scanned, by a clock that is slow, was asked at the handover.
     let waitsAtLodging = lodged.flatMap { lodged in supplementing.last { $0.time < lodged } }
     for occurrence in supplementing {
@@ -19,9 +18,9 @@ extension DossierState {
     }
     entries += consultations(notes).map { Entry($0, place: $0.time, rank: 5) }
     entries += promises.map { Entry($0, place: $0.time, rank: 6) }
-    life = entries.enumerated().sorted {
-      $0.element.key == $1.element.key ? $0.offset < $1.offset : $0.element.key < $1.element.key
-    }.map(\.element.occurrence)
+    // Entries with equal keys keep their order, which is that of the story.
+    life.reserveCapacity(entries.count)
+    for entry in entries.sortedByInsertion() { life.append(entry.occurrence) }
   }
 
   /// A decision or the citizen's giving up, whichever came first.
@@ -30,7 +29,7 @@ extension DossierState {
   }
 
   /// An occurrence and its place in the story.
-  private struct Entry {
+  fileprivate struct Entry {
     let occurrence: Occurrence
     /// Instant; then the lodging before all else; then the time told; then the rank.
     let key: (Instant, Int, Instant, Int)
@@ -80,5 +79,20 @@ extension DossierState {
       promises.append(Occurrence(moment, at: order.time, date: date))
     }
     return promises
+  }
+}
+
+extension [DossierState.Entry] {
+  /// The entries by key; those with equal keys stay in their order. There are few, and most stand right already.
+  fileprivate func sortedByInsertion() -> [DossierState.Entry] {
+    var sorted = self
+    for place in sorted.indices.dropFirst() {
+      var at = place
+      while at > 0, sorted[at].key < sorted[at - 1].key {
+        sorted.swapAt(at, at - 1)
+        at -= 1
+      }
+    }
+    return sorted
   }
 }

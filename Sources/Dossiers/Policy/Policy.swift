@@ -26,7 +26,7 @@ public struct Policy: Sendable, Hashable, Codable {
     /// The reasons of a hold that pause a postal clock.
     public let pausingReasons: Set<Reason>
     /// The rules in the order of `ClockKind`, to be found without a search.
-    private let inOrder: [Watched?]
+    let inOrder: [Watched?]
 
     /// An edition of these parts.
     public init(from: LocalDate, clocks: [ClockKind: ClockRule], pausingReasons: Set<Reason>) {
@@ -38,8 +38,6 @@ public struct Policy: Sendable, Hashable, Codable {
 
     /// The rule of `clock`, or nil where it is not watched.
     public subscript(clock: ClockKind) -> ClockRule? { inOrder[clock.place]?.rule }
-
-    func watched(_ clock: ClockKind) -> Watched? { inOrder[clock.place] }
 
     /// Whether both say the same.
     public static func == (lhs: Edition, rhs: Edition) -> Bool {
@@ -62,11 +60,14 @@ public struct Policy: Sendable, Hashable, Codable {
     let rule: ClockRule
     /// Every moment that means something to the clock.
     let heeded: Moments
+    /// A run that ends sooner than this was neither missed nor warned of.
+    let quick: Span
 
     init(edition: LocalDate, rule: ClockRule) {
       self.edition = edition
       self.rule = rule
       heeded = rule.words.all
+      quick = rule.warning == .none ? rule.term.least : .zero
     }
   }
 

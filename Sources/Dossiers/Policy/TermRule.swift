@@ -56,6 +56,15 @@ public struct TermRule: Sendable, Hashable, Codable {
   }
 }
 
+extension TermRule {
+  /// A time in which no term of the rule can have run out, by whatever calendar.
+  var least: Span {
+    if untilGivenDate { return .zero }
+    let terms = [override, usual].compactMap(\.self) + exceptions.map(\.term) + plain.values + withSlip.values
+    return terms.map(\.least).min() ?? .zero
+  }
+}
+
 extension TermRule.Exception {
   /// Whether all that it asks for is so.
   func fits(
