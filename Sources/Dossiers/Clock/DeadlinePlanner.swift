@@ -33,6 +33,9 @@ public struct DeadlinePlanner: Sendable {
     unchangingRules.map { $0[clock.place] == nil } ?? false
   }
 
+  /// The calendar by which `deadline` is judged: the one last recorded before its end, or the latest while it runs.
+  public func calendar(judging deadline: Deadline) -> WorkingCalendar { calendar(for: deadline.end) }
+
   func calendar(for end: DeadlineEnd?) -> WorkingCalendar {
     end.map { rules.calendars.inForce(at: $0.at) } ?? rules.calendars.latest
   }

@@ -52,13 +52,16 @@ extension DossierState {
     return notes
   }
 
-  /// Whether `note` says that papers were received by someone who may say so: anyone, of papers that came otherwise
-  /// than by post; of posted ones, the agency that they were posted to, one before it, or one after it.
-  private func isReceipt(_ note: HeardNote, of agency: AgencyCode?, rules: Rules) -> Bool {
+  /// Whether `note` says that papers were received by someone who may say so: anyone, where none were posted; else the
+  /// agency that they were posted to or the one that gave the code, one before it, or one after it.
+  private func isReceipt(_ note: HeardNote, of posted: AgencyCode?, rules: Rules) -> Bool {
     guard case .received = note.note.saying else { return false }
-    guard let agency, agency != note.note.agency else { return true }
-    let registry = rules.registry(at: note.time, knowing: note.note.agency)
-    return registry.agency(note.note.agency, standsFor: agency) || registry.agency(agency, standsFor: note.note.agency)
+    let speaker = note.note.agency
+    guard let posted, posted != speaker else { return true }
+    let registry = rules.registry(at: note.time, knowing: speaker)
+    return [posted, code.agency].compactMap(\.self).contains {
+      registry.agency(speaker, standsFor: $0) || registry.agency($0, standsFor: speaker)
+    }
   }
 
   /// The dossier is opened by its first acceptance or by a receipt, whichever came first.

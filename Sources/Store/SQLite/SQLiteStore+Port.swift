@@ -90,9 +90,15 @@ extension SQLiteStore: DossierStore {
       let histories = try Set(row.evidence.carried.map(\.item)).compactMap {
         try ItemRows.history(of: $0, working, db)
       }
+      // With the slip, an envelope's way is over when the citizen of any dossier in it knows the date.
+      var told: [EventIdentity: Instant] = [:]
+      for shipment in histories.flatMap(\.shipments) where shipment.posting.slip {
+        told[shipment.acceptance] = try DossierRows.dateTold(of: shipment, working, db)
+      }
       return CaseReport(
         DossierState(row.evidence, rules: working.rules), histories: histories, planner: working.planner, now: now,
-        unclaimedAfter: unclaimedAfter)
+        unclaimedAfter: unclaimedAfter
+      ) { told[$0.acceptance] }
     }
   }
 

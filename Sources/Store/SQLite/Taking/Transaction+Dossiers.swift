@@ -56,6 +56,15 @@ enum DossierRows {
     }
   }
 
+  /// When the citizen first knew the appointment for the dossiers in an envelope.
+  static func dateTold(of shipment: Shipment, _ working: Working, _ db: Database) throws -> Instant? {
+    try shipment.carried.compactMap { carried in
+      try load(carried.dossier, working.sources, db).flatMap {
+        DossierState($0.evidence, rules: working.rules).dateTold(since: shipment.accepted)
+      }
+    }.min()
+  }
+
   static func save(
     _ evidence: DossierCase, _ state: DossierState, key: Int64?, _ sources: SourceTable, _ db: Database
   ) throws -> Int64 {
