@@ -8,6 +8,10 @@ struct StoreEqualsFoldTests {
   private static let middle = instant("2026-03-12 10:00")
   private static let end = instant("2027-01-12 10:00")
   private static let unclaimedAfter = Span.days(3)
+  /// Every clock is watched.
+  private static let document = RulesDocument(
+    calendar: SampleRules.calendarDefinition, policy: SampleRules.allClocks.policies.latest,
+    registry: SampleRules.registry)
 
   @Test(
     "every order, batching and number of copies of a set of events leaves the state of its fold",
@@ -51,7 +55,7 @@ struct StoreEqualsFoldTests {
       try SQLiteStore(path: folder.database, telling: Desk.atOnce, unclaimedAfter: StoreEqualsFoldTests.unclaimedAfter)
     }
     var store: SQLiteStore? = try open()
-    _ = try await store?.adopt(Desk.document, at: instant("2026-01-01 08:00"))
+    _ = try await store?.adopt(StoreEqualsFoldTests.document, at: instant("2026-01-01 08:00"))
     let changesRules = Bool.random(using: &random)
     let copies = taken.filter { _ in Int.random(in: 0..<4, using: &random) == 0 }
     var rest = (taken + copies).shuffled(using: &random)[...]
@@ -70,7 +74,7 @@ struct StoreEqualsFoldTests {
       }
     }
     guard let store else { return nil }
-    var rules = SampleRules.rules
+    var rules = SampleRules.allClocks
     if changesRules {
       try await adoptOther(store)
       rules.calendars.append(
@@ -110,7 +114,8 @@ struct StoreEqualsFoldTests {
 
   private func adoptOther(_ store: SQLiteStore?) async throws {
     let other = RulesDocument(
-      calendar: StoreEqualsFoldTests.otherCalendar, policy: SampleRules.policy, registry: SampleRules.registry)
+      calendar: StoreEqualsFoldTests.otherCalendar, policy: SampleRules.allClocks.policies.latest,
+      registry: SampleRules.registry)
     _ = try await store?.adopt(other, at: StoreEqualsFoldTests.adopted)
   }
 
@@ -119,7 +124,7 @@ struct StoreEqualsFoldTests {
     let folder = try TemporaryFolder()
     let store = try SQLiteStore(
       path: folder.database, telling: Desk.atOnce, unclaimedAfter: StoreEqualsFoldTests.unclaimedAfter)
-    _ = try await store.adopt(Desk.document, at: instant("2026-01-01 08:00"))
+    _ = try await store.adopt(StoreEqualsFoldTests.document, at: instant("2026-01-01 08:00"))
     var faults = FaultRates()
     faults.lostItems = 0.02
     faults.damagedItems = 0.02
@@ -137,13 +142,13 @@ struct StoreEqualsFoldTests {
     let end = try #require(messages.last).arrival
     let events = messages.map(\.event)
     #expect(events.count > 500)
-    for report in OfflineFold(events, rules: SampleRules.rules).reports(
+    for report in OfflineFold(events, rules: SampleRules.allClocks).reports(
       at: end, unclaimedAfter: StoreEqualsFoldTests.unclaimedAfter)
     {
       guard let dossier = report.dossier else { continue }
       #expect(try await store.report(on: dossier, at: end) == report)
     }
-    let wanted = ExpectedState(events, rules: SampleRules.rules, at: end)
+    let wanted = ExpectedState(events, rules: SampleRules.allClocks, at: end)
     let kept = try KeptState(path: folder.database)
     #expect(kept.deadlines == wanted.deadlines)
     #expect(kept.firing == wanted.firing)
