@@ -100,7 +100,7 @@ import Testing
           && edition[clock]?.counting.dayOff == Counting.DayOff.none)
     }
     #expect(edition[.askSupplement]?.term.usual == .workingDays(3) && edition[.askSupplement]?.isOptional == true)
-    #expect(edition[.move]?.warning.workingDaysBefore == nil)
+    #expect(edition[.move]?.warning.workingDaysBefore == nil && edition[.move]?.mails == false)
   }
 
   @Test("the calendar counts in the state's hours and swapped days") func calendar() throws {

@@ -18,7 +18,8 @@ public struct Deadline: Sendable, Hashable {
   public let pauses: [Pause]
   /// How it ended; nil while it runs.
   public let end: DeadlineEnd?
-  /// Whether a breach gets a mail; an apology in time mutes it (Decree 61/2018 art. 19(9)).
+  /// Whether a breach gets a mail: not where the policy has the clock shown alone, nor where an apology came in time
+  /// (Decree 61/2018 art. 19(9)).
   public let mailsBreach: Bool
   /// What it was counted by; nil where that was not kept.
   public let basis: Basis?

@@ -60,8 +60,9 @@ public struct DeadlinePlanner: Sendable {
     return Deadline(
       clock: clock, item: item, round: round, started: run.started, dueDate: dueDate,
       warn: rule.warning.instant(before: dueDate, started: run.started, calendar: calendar),
-      mailsWarning: rule.warning.deservesMail(term, from: run.started, calendar: calendar), pauses: pauses,
-      end: run.end, mailsBreach: !run.isMuted(dueDate),
+      mailsWarning: rule.mails && rule.warning.deservesMail(term, from: run.started, calendar: calendar),
+      pauses: pauses,
+      end: run.end, mailsBreach: rule.mails && !run.isMuted(dueDate),
       basis: Deadline.Basis(
         countedFrom: countedFrom, term: term, counting: rule.counting, agency: agency, causes: causes,
         edition: run.watched.edition, law: law ?? rule.law, escalation: rule.escalation))

@@ -8,6 +8,8 @@ public struct ClockRule: Sendable, Hashable, Codable {
   public var counting: Counting
   /// Whether nothing is owed by those who never do it: such a clock is a figure of what was done, once it was.
   public var isOptional: Bool
+  /// Whether warnings and breaches are mailed, or only shown and counted.
+  public var mails: Bool
   /// When to warn.
   public var warning: Policy.Warning
   /// Whom to tell, and when, while a breach lasts.
@@ -17,13 +19,14 @@ public struct ClockRule: Sendable, Hashable, Codable {
 
   /// A rule of these parts.
   public init(
-    words: ClockWords, term: TermRule, counting: Counting = Counting(), isOptional: Bool = false,
+    words: ClockWords, term: TermRule, counting: Counting = Counting(), isOptional: Bool = false, mails: Bool = true,
     warning: Policy.Warning = .none, escalation: [Escalation] = [], law: String? = nil
   ) {
     self.words = words
     self.term = term
     self.counting = counting
     self.isOptional = isOptional
+    self.mails = mails
     self.warning = warning
     self.escalation = escalation
     self.law = law

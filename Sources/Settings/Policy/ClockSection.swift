@@ -6,7 +6,7 @@ enum ClockSection {
     ClockRule(
       words: WordsSection.read(section, clock), term: TermSection.read(section, clock),
       counting: CountingSection.read(section), isOptional: section["optional"]?.boolean() ?? false,
-      warning: section.section("warning", WarningSection.read),
+      mails: section["mails"]?.boolean() ?? true, warning: section.section("warning", WarningSection.read),
       escalation: section.nodes("escalation").compactMap { escalation(Section($0, section.problems)) },
       law: section["law"]?.text)
   }

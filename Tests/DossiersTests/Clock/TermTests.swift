@@ -65,4 +65,16 @@ struct TermTests {
     story.closure(from: "2026-03-05 00:00", until: "2026-03-06 00:00", .agency(code("H18.101")))
     #expect(try story.report(at: "2026-03-06 12:00").lastDay(.supplement) == "2026-03-11")
   }
+
+  @Test("a clock that the policy mails nobody of is missed like any other, without a mail")
+  func unmailed() throws {
+    var rule = SampleRules.rule(.move, TermRule(usual: .workingDays(5)))
+    rule.mails = false
+    var story = Scenario(rules: SampleRules.rules(watching: [.move: rule]))
+    story.accept(at: "2026-03-02 08:15")
+    let report = try story.report(at: "2026-03-10 12:00")
+    #expect(report.state(.move) == .breached && report.alertLines.contains("move breach 1 firing"))
+    #expect(report.deadline(.move)?.mailsBreach == false && report.deadline(.move)?.mailsWarning == false)
+    #expect(report.deadline(.collect)?.mailsBreach == true)
+  }
 }

@@ -79,10 +79,11 @@ extension Transaction {
 
   /// Raises the alert of a deadline, or turns its warning into a breach.
   func raise(_ alert: Alert, _ deadline: Deadline, of owner: Owner, agency: AgencyCode?, _ working: Working) throws {
+    let isMailed = alert.kind == .breach ? deadline.mailsBreach : deadline.mailsWarning
     try raise(
       kind: alert.kind.rawValue, since: alert.since, due: deadline.dueDate.due, of: owner,
       clock: deadline.clock.rawValue, round: deadline.round, agency: agency,
-      notice: alert.kind == .breach ? .breach : deadline.mailsWarning ? .warning : nil, working)
+      notice: !isMailed ? nil : alert.kind == .breach ? .breach : .warning, working)
   }
 
   /// Raises an alert, anew where it was closed, and posts its notice.
