@@ -43,7 +43,10 @@ struct ClockWalk {
       isRestarted = move(&runs[place], occurrence) || isRestarted
     }
     // Every scan ends a round of the way; what nobody will hear of is not kept.
-    if clock == .move, let last = runs.last, last.isQuick { runs.removeLast() }
+    if clock == .move, let last = runs.last, last.isQuick {
+      runs.removeLast()
+      firstOpen = min(firstOpen, runs.count)
+    }
     guard let watched, isRestarted || watched.heeded.has(occurrence.moment) else { return }
     let words = watched.rule.words
     if !standing.isEmpty, isRestarted || words.resumes.has(occurrence.moment) {

@@ -2,14 +2,14 @@
 public struct Policy: Sendable, Hashable, Codable {
   /// The editions, oldest first, never empty.
   public let editions: [Edition]
-  /// Whether one of them times the way from scan to scan, so that every scan moves a deadline.
+  /// Whether a clock of one of them heeds the scans on the way, so that each of them may move a deadline.
   let watchesMoves: Bool
 
   /// A policy of these editions, or nil where there is none.
   public init?(editions: [Edition]) {
     guard !editions.isEmpty else { return nil }
     self.editions = editions.sorted { $0.from < $1.from }
-    watchesMoves = editions.contains { $0[.move] != nil }
+    watchesMoves = editions.contains { $0.inOrder.contains { $0?.heeded.has(.moved) ?? false } }
   }
 
   /// The edition in force on `date`; the first one for days before it.

@@ -14,6 +14,6 @@ public struct Rules: Sendable {
     registries = Versions(registry)
   }
 
-  /// Whether each scan on the way moves a deadline.
+  /// Whether each scan on the way may move a deadline.
   var watchMoves: Bool { policies.contains(where: \.watchesMoves) }
 }

@@ -93,4 +93,17 @@ struct WordsTests {
     }
     #expect(!words.starts.isEmpty && !words.meets.isEmpty)
   }
+
+  @Test("a scan on the way is news for the deadlines only where a clock heeds it", arguments: [true, false])
+  func heeded(_ isHeeded: Bool) throws {
+    var rule = SampleRules.rule(.collect, TermRule(usual: .workingDays(1)))
+    if isHeeded { rule.words.meets = Moments(.moved) }
+    var story = Scenario(rules: SampleRules.rules(watching: [.collect: rule]))
+    story.accept(at: "2026-03-02 08:15")
+    story.scan(.departed, at: "2026-03-02 17:00", office: "381100")
+    var history = ItemHistory(item: code(Scenario.item), folding: [story.events[0]], rules: story.rules)
+    let effects = history.extend(with: story.events[1], rules: story.rules)
+    #expect(effects?.contains(.clocks) == isHeeded)
+    #expect(try story.report(at: "2026-03-02 18:00").state(.collect) == (isHeeded ? .met : .open))
+  }
 }
