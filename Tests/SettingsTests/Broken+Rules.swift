@@ -20,7 +20,7 @@ extension Broken {
       "'far' is unknown here"),
     Broken(
       "a slip for some ways", policy, "plain: 4 working-days, with-slip: 8 working-days", "plain: 4 working-days",
-      at: -5, "'with-slip' for every class of way, or for none, found it for 3 of 4"),
+      at: -3, "'with-slip' for every class of way, or for none, found it for 3 of 4"),
     Broken("an unknown unit", policy, "{ plain: 1 working-day, with", "{ plain: 1 workday, with", "one of the units"),
     Broken(
       "a time without a unit", policy, "{ plain: 1 working-day, with", "{ plain: 1, with",
@@ -35,7 +35,36 @@ extension Broken {
       "a warning in working days", policy, "warning: { working-days-before: 2,", "warning: { before: 2 days,",
       "plain hours, minutes or seconds"),
     Broken(
-      "no collection leg", policy, "    collect:", "    colect:", at: -4, "'collect', the term of the collection leg",
+      "a word that is none", policy, "starts: [lodged]\n      meets: [decided]",
+      "starts: [loged]\n      meets: [decided]",
+      "did you mean 'lodged'?"),
+    Broken(
+      "a dossier's word for a shipment", policy, "starts: [held]", "starts: [held, lodged]",
+      "one of accepted, moved, held, held-with-excuse"),
+    Broken(
+      "a clock that nothing meets", policy, "      meets: [decided]\n      cancels: [given-up]\n      pauses: [supp",
+      "      cancels: [given-up]\n      pauses: [supp", at: -3, "'meets', as other words of the clock are given"),
+    Broken(
+      "a term until nothing", policy, "      until: given-date", "      until: doomsday",
+      "'given-date', the date that the note gives"),
+    Broken(
+      "a term of nothing", policy, "      term: 2 working-days\n      assumption: no text sets when a result",
+      "      assumption: no text sets when a result", at: -6, "'term', a time such as '3 working-days'"),
+    Broken(
+      "an unknown way to treat a day off", policy, "day-off: none", "day-off: later", "one of next, previous, none"),
+    Broken(
+      "two cut-offs", policy, "same-day-cut-off:", "cut-off: \"16:00\"\n      same-day-cut-off:", at: 1,
+      "expected one cut-off"),
+    Broken("an escalation to nobody", policy, "to: head }", "to: king }", "one of head, superior, operator"),
+    Broken(
+      "an exception without a term", policy, "      optional: true",
+      "      optional: true\n      exceptions: [{ agency: H18.101 }]", at: 1, "'term', a time such as"),
+    Broken(
+      "an exception for unknown papers", policy, "      resumes: [released, reopened]\n      term: 5",
+      "      resumes: [released, reopened]\n      exceptions: [{ papers: leaflet, term: 1 day }]\n      term: 5", at: 1,
+      "one of dossier, supplement, slip"),
+    Broken(
+      "no collection leg", policy, "    collect:", "    colect:", at: -5, "'collect', the term of the collection leg",
       others: 1),
   ]
 

@@ -86,11 +86,13 @@ import Testing
     let settings = try Trial.load(replacing: [
       "policy/1788.yaml": .text(
         "      # Stands in for every procedure's term, for a trial: override: 20 seconds\n"
-          + "      warning: { working-days-before: 2, mail-above-days: 3 }",
-        by: "      override: 20 seconds\n      warning: { before: 10 seconds, working-days-before: 0 }")
+          + "      warning: { working-days-before: 2, mail-above-days: 3 }\n      escalation:",
+        by:
+          "      override: 20 seconds\n      warning: { before: 10 seconds, working-days-before: 0 }\n      escalation:"
+      )
     ])
-    let process = settings.rules.policy.editions[0].process
-    #expect(process.override == .hours(seconds: 20))
+    let process = try #require(settings.rules.policy.editions[0][.process])
+    #expect(process.term.override == .hours(seconds: 20))
     #expect(process.warning == Policy.Warning(workingDaysBefore: 0, secondsBefore: 10, mailAboveDays: 3))
   }
 

@@ -51,6 +51,20 @@ import Testing
       text.contains(#""pausingReasons":["force-majeure","identity-not-shown","later-delivery-asked","pickup-asked"]"#))
   }
 
+  @Test("a policy that a log of the first form holds is read as three clocks with the usual words")
+  func firstForm() throws {
+    let leg =
+      #"{"plain":{"same-district":{"workingDays":{"millionths":1000000}}},"withSlip":{},"warning":{"mailAboveDays":3}}"#
+    let text =
+      #"{"editions":[{"from":"2017-01-01","collect":\#(leg),"return":\#(leg),"#
+      + #""process":{"sameDayCutOff":54000,"warning":{"mailAboveDays":3}},"pausingReasons":["force-majeure"]}]}"#
+    let edition = try JSONDecoder().decode(Policy.self, from: Data(text.utf8)).editions[0]
+    #expect(Set(edition.clocks.keys) == [.collect, .return, .process])
+    #expect(edition[.collect]?.term.plain == [.sameDistrict: .workingDays(1)])
+    #expect(edition[.collect]?.words == ClockKind.collect.usualWords)
+    #expect(edition[.process]?.counting.cutOff?.secondOfDay == 54_000)
+  }
+
   @Test("what the log cannot have written is refused")
   func refused() throws {
     #expect(throws: DecodingError.self) {
@@ -74,15 +88,14 @@ import Testing
   }
 
   private func refilled(_ edition: Policy.Edition, _ generator: inout some RandomNumberGenerator) -> Policy.Edition {
-    func leg(_ rule: Policy.LegRule) -> Policy.LegRule {
-      Policy.LegRule(
-        plain: refilled(rule.plain, &generator), withSlip: refilled(rule.withSlip, &generator),
-        warning: rule.warning, law: rule.law)
+    let clocks = edition.clocks.mapValues { rule in
+      var rule = rule
+      rule.term.plain = refilled(rule.term.plain, &generator)
+      rule.term.withSlip = refilled(rule.term.withSlip, &generator)
+      return rule
     }
     var reasons = Set<Reason>(minimumCapacity: Int.random(in: 0...99, using: &generator))
     reasons.formUnion(edition.pausingReasons.shuffled(using: &generator))
-    return Policy.Edition(
-      from: edition.from, collect: leg(edition.collect), return: leg(edition.return), process: edition.process,
-      pausingReasons: reasons)
+    return Policy.Edition(from: edition.from, clocks: refilled(clocks, &generator), pausingReasons: reasons)
   }
 }

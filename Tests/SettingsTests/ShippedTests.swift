@@ -6,9 +6,9 @@ import Testing
 @Suite("The shipped configuration") struct ShippedTests {
   @Test("loads without a mistake, and says what it assumes") func loads() throws {
     let settings = try Trial.shipped()
-    #expect(settings.warnings.filter { $0.found.hasPrefix("assumption: ") }.count == 3)
+    #expect(settings.warnings.filter { $0.found.hasPrefix("assumption: ") }.count == 8)
     #expect(settings.warnings.contains { $0.found == "the days off of 2027 are an estimate" })
-    #expect(settings.warnings.count == 4)
+    #expect(settings.warnings.count == 9)
     #expect(settings.warnings.allSatisfy { $0.line != nil && $0.severity == .warning })
   }
 
@@ -74,21 +74,35 @@ import Testing
     let end = try #require(OfficeCode(to))
     #expect(rules.registry.routeClass(from: start, to: end) == way)
     let edition = rules.policy.edition(on: LocalDate(Trial.now))
-    #expect(edition.collect.plain[way] == .workingDays(days))
-    #expect(edition.collect.withSlip[way] == .workingDays(slip))
-    #expect(edition.return.plain[way] == .workingDays(days))
-    #expect(edition.return.withSlip.isEmpty)
+    #expect(edition[.collect]?.term.plain[way] == .workingDays(days))
+    #expect(edition[.collect]?.term.withSlip[way] == .workingDays(slip))
+    #expect(edition[.return]?.term.plain[way] == .workingDays(days))
+    #expect(edition[.return]?.term.withSlip.isEmpty == true)
   }
 
   @Test("the policy has the cut-off, the reasons that pause, and the warnings") func policy() throws {
     let edition = try Trial.shipped().rules.policy.edition(on: LocalDate(Trial.now))
-    #expect(edition.process.sameDayCutOff == 15 * 3600)
-    #expect(edition.process.override == nil)
+    #expect(edition[.process]?.counting.cutOff == Counting.CutOff(secondOfDay: 15 * 3600, onlySameDay: true))
+    #expect(edition[.process]?.term == TermRule())
     #expect(edition.pausingReasons == [.forceMajeure, .laterDeliveryAsked, .pickupAsked, .identityNotShown])
-    #expect(edition.collect.warning == Policy.Warning(workingDaysBefore: 2, mailAboveDays: 3))
-    #expect(edition.collect.plain[.betweenProvinces] == .workingDays(4))
-    #expect(edition.collect.withSlip[.betweenProvinces] == .workingDays(8))
-    #expect(edition.collect.withSlip[.remote] == .workingDays(6))
+    #expect(edition[.collect]?.warning == Policy.Warning(workingDaysBefore: 2, mailAboveDays: 3))
+    #expect(edition[.collect]?.term.plain[.betweenProvinces] == .workingDays(4))
+    #expect(edition[.collect]?.term.withSlip[.betweenProvinces] == .workingDays(8))
+    #expect(edition[.collect]?.term.withSlip[.remote] == .workingDays(6))
+    #expect(edition[.process]?.escalation.map(\.level) == [.head, .superior])
+  }
+
+  @Test("the policy watches every clock, driven by the words that count where none are written")
+  func words() throws {
+    let edition = try Trial.shipped().rules.policy.edition(on: LocalDate(Trial.now))
+    for clock in ClockKind.allCases { #expect(edition[clock]?.words == clock.usualWords) }
+    for clock in [ClockKind.supplement, .consult, .promise] {
+      #expect(
+        edition[clock]?.term == TermRule(untilGivenDate: true)
+          && edition[clock]?.counting.dayOff == Counting.DayOff.none)
+    }
+    #expect(edition[.askSupplement]?.term.usual == .workingDays(3) && edition[.askSupplement]?.isOptional == true)
+    #expect(edition[.move]?.warning.workingDaysBefore == nil && edition[.move]?.mails == false)
   }
 
   @Test("the calendar counts in the state's hours and swapped days") func calendar() throws {

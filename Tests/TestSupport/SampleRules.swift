@@ -18,19 +18,27 @@ public enum SampleRules {
   /// An edition with the terms of Circular 17/2017/TT-BTTTT art. 7(2), but for what is given.
   public static func edition(
     from: LocalDate = day("2018-01-01"), sameDistrict: Allowance = .workingDays(1), override: Allowance? = nil,
-    warning: Policy.Warning = Policy.Warning(workingDaysBefore: 2, secondsBefore: 3600)
+    warning: Policy.Warning = Policy.Warning(workingDaysBefore: 2, secondsBefore: 3600),
+    others: [ClockKind: ClockRule] = [:]
   ) -> Policy.Edition {
-    let leg = Policy.LegRule(
-      plain: [
-        .sameDistrict: sameDistrict, .withinProvince: .workingDays(2), .betweenProvinces: .workingDays(4),
-        .remote: .workingDays(7),
-      ],
-      withSlip: [
-        .sameDistrict: .workingDays(2), .withinProvince: .workingDays(4), .betweenProvinces: .workingDays(8),
-      ], warning: warning, law: "Circular 17/2017/TT-BTTTT art. 7(2)")
+    var clocks: [ClockKind: ClockRule] = [:]
+    for leg in [ClockKind.collect, .return] {
+      clocks[leg] = ClockRule(
+        words: leg.usualWords,
+        term: TermRule(
+          plain: [
+            .sameDistrict: sameDistrict, .withinProvince: .workingDays(2), .betweenProvinces: .workingDays(4),
+            .remote: .workingDays(7),
+          ],
+          withSlip: [
+            .sameDistrict: .workingDays(2), .withinProvince: .workingDays(4), .betweenProvinces: .workingDays(8),
+          ]), warning: warning, law: "Circular 17/2017/TT-BTTTT art. 7(2)")
+    }
+    clocks[.process] = ClockRule(
+      words: ClockKind.process.usualWords, term: TermRule(override: override),
+      counting: Counting(cutOff: Counting.CutOff(secondOfDay: 15 * 3600, onlySameDay: true)), warning: warning)
     return Policy.Edition(
-      from: from, collect: leg, return: leg,
-      process: Policy.ProcessRule(sameDayCutOff: 15 * 3600, override: override, warning: warning),
+      from: from, clocks: clocks.merging(others) { $1 },
       pausingReasons: [.forceMajeure, .laterDeliveryAsked, .pickupAsked, .identityNotShown])
   }
 }

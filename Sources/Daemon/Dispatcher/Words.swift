@@ -19,6 +19,14 @@ enum Words {
     case .collect: Phrase("chuyển hồ sơ đến cơ quan", "collection, to the agency")
     case .process: Phrase("giải quyết hồ sơ", "processing by the agency")
     case .return: Phrase("trả kết quả cho công dân", "return, to the citizen")
+    case .invite: Phrase("mời nhận lại", "invitation, between two attempts")
+    case .move: Phrase("vận chuyển giữa hai lần quét", "way from scan to scan")
+    case .hold: Phrase("lưu giữ tại bưu cục", "stay at one place")
+    case .askSupplement: Phrase("yêu cầu bổ sung giấy tờ", "asking for missing papers")
+    case .supplement: Phrase("công dân bổ sung giấy tờ", "missing papers, by the citizen")
+    case .consult: Phrase("lấy ý kiến cơ quan liên quan", "another body's opinion")
+    case .promise: Phrase("ngày hẹn trả kết quả", "date promised to the citizen")
+    case .postResult: Phrase("chuyển kết quả cho bưu điện", "handing the result to the post")
     }
   }
 
@@ -97,6 +105,16 @@ enum Words {
       Phrase(
         "Giải quyết, hoặc gửi phiếu xin lỗi và hẹn lại ngày trả kết quả.",
         "Decide, or send the letter of apology with a new date.")
+    case (.breach, .askSupplement), (.warning, .askSupplement):
+      Phrase("Yêu cầu bổ sung ngay trong một lần.", "Ask for all missing papers at once.")
+    case (.breach, .supplement), (.warning, .supplement):
+      Phrase("Nhắc công dân bổ sung giấy tờ.", "Remind the citizen of the missing papers.")
+    case (.breach, .consult), (.warning, .consult):
+      Phrase("Nhắc cơ quan được lấy ý kiến.", "Remind the body that was asked.")
+    case (.breach, .promise), (.warning, .promise):
+      Phrase("Trả kết quả, hoặc xin lỗi công dân.", "Decide, or apologise to the citizen.")
+    case (.breach, .postResult), (.warning, .postResult):
+      Phrase("Bàn giao kết quả cho bưu điện.", "Hand the result to the post.")
     case (.breach, _), (.warning, _):
       Phrase("Hỏi bưu cục nơi quét cuối cùng.", "Ask the post office of the last scan.")
     case (.lost, _), (.damaged, _):

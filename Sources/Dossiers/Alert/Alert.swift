@@ -49,8 +49,10 @@ public struct Alert: Sendable, Hashable {
 extension Deadline {
   /// The alert that the deadline gives at `now`: one alert a deadline, first a warning, then a breach.
   ///
-  /// A deadline met in time leaves none; one met late leaves its breach resolved.
-  public func alert(at now: Instant) -> Alert? {
+  /// A deadline met in time leaves none; one met late leaves its breach resolved. One that was due before `since`, when
+  /// nobody watched yet, gives none.
+  public func alert(at now: Instant, since: Instant? = nil) -> Alert? {
+    if isBefore(since) { return nil }
     if isMissed(at: now), let due = dueDate.due {
       let state: Alert.State =
         switch end {
@@ -65,9 +67,17 @@ extension Deadline {
   }
 
   /// The next instant after which the alert at `now` is another one, if nothing new is heard.
-  public func nextChange(after now: Instant) -> Instant? {
-    guard end == nil else { return nil }
+  public func nextChange(after now: Instant, since: Instant? = nil) -> Instant? {
+    guard end == nil, !isBefore(since) else { return nil }
     return [warn, missedFrom].compactMap(\.self).filter { $0 > now }.min()
+  }
+}
+
+extension Deadline {
+  /// Whether it was due before `since`.
+  private func isBefore(_ since: Instant?) -> Bool {
+    guard let since, let due = dueDate.due else { return false }
+    return due < since
   }
 }
 

@@ -18,11 +18,16 @@ public struct Deadline: Sendable, Hashable {
   public let pauses: [Pause]
   /// How it ended; nil while it runs.
   public let end: DeadlineEnd?
+  /// Whether a breach gets a mail: not where the policy has the clock shown alone, nor where an apology came in time
+  /// (Decree 61/2018 art. 19(9)).
+  public let mailsBreach: Bool
+  /// What it was counted by; nil where that was not kept.
+  public let basis: Basis?
 
   /// A deadline of these parts.
   public init(
     clock: ClockKind, item: ItemID?, round: Int, started: Instant, dueDate: DueDate, warn: Instant?,
-    mailsWarning: Bool, pauses: [Pause], end: DeadlineEnd?
+    mailsWarning: Bool, pauses: [Pause], end: DeadlineEnd?, mailsBreach: Bool = true, basis: Basis? = nil
   ) {
     self.clock = clock
     self.item = item
@@ -33,54 +38,42 @@ public struct Deadline: Sendable, Hashable {
     self.mailsWarning = mailsWarning
     self.pauses = pauses
     self.end = end
+    self.mailsBreach = mailsBreach
+    self.basis = basis
   }
 
-  /// The states that outsiders see.
-  public enum State: String, Sendable, Hashable, CaseIterable, Codable {
-    /// Running, in time.
-    case open
-    /// Standing still.
-    case paused
-    /// Done in time.
-    case met
-    /// Done too late.
-    case metLate = "met-late"
-    /// Too late and not done.
-    case breached
-    /// Nothing is owed any more.
-    case cancelled
-  }
+  /// What a deadline was counted by, so that it can be explained.
+  public struct Basis: Sendable, Hashable {
+    /// From when the term counts: the start, or the day after a cut-off.
+    public let countedFrom: Instant
+    /// How long the term is.
+    public let term: Term
+    /// How its days are counted.
+    public let counting: Counting
+    /// The agency in whose opening hours a term in hours is counted; nil for the state's.
+    public let agency: AgencyCode?
+    /// What stopped the clock, each pause with its cause, in order; they may overlap.
+    public let causes: [CausedPause]
+    /// The first day of the policy's edition that set the term.
+    public let edition: LocalDate
+    /// The article that sets the term, where one is known.
+    public let law: String?
+    /// What to do while a breach lasts.
+    public let escalation: [ClockRule.Escalation]
 
-  /// When what was owed was done; nil until it is.
-  public var met: Instant? {
-    if case .met(let at) = end { at } else { nil }
-  }
-
-  /// The first instant at which the deadline is missed: a term in days may be met until 24:00 of its last day, one in
-  /// hours at its due instant.
-  public var missedFrom: Instant? {
-    guard let due = dueDate.due else { return nil }
-    return dueDate.lastDay == nil ? due.advanced(by: Span(microseconds: 1)) : due
-  }
-
-  /// Whether the deadline was missed by the time it ended, or is by `now` where it runs.
-  public func isMissed(at now: Instant) -> Bool {
-    guard let missedFrom else { return false }
-    return (end?.at ?? now) >= missedFrom
-  }
-
-  /// The state at `now`.
-  public func state(at now: Instant) -> State {
-    switch end {
-    case .met: isMissed(at: now) ? .metLate : .met
-    case .cancelled: .cancelled
-    case nil:
-      if isMissed(at: now) { .breached } else if dueDate.due == nil || isPaused(at: now) { .paused } else { .open }
+    /// A basis of these parts.
+    public init(
+      countedFrom: Instant, term: Term, counting: Counting, agency: AgencyCode?, causes: [CausedPause],
+      edition: LocalDate, law: String?, escalation: [ClockRule.Escalation] = []
+    ) {
+      self.countedFrom = countedFrom
+      self.term = term
+      self.counting = counting
+      self.agency = agency
+      self.causes = causes
+      self.edition = edition
+      self.law = law
+      self.escalation = escalation
     }
-  }
-
-  /// Whether the clock stands still at `now`.
-  public func isPaused(at now: Instant) -> Bool {
-    pauses.contains { $0.from <= now && $0.until.map { now < $0 } ?? true }
   }
 }

@@ -1,6 +1,6 @@
 extension DeadlinePlanner {
   /// The closures that keep a shipment from its way: of either office, their districts, the agency, or the pair.
-  func closures(of shipment: Shipment) -> [Pause] {
+  func closures(of shipment: Shipment) -> [CausedPause] {
     guard !closures.isEmpty else { return [] }
     let ends = [shipment.office, shipment.destination].map { office -> Set<Closure.Place> in
       var places: Set<Closure.Place> = [.office(office)]
@@ -17,15 +17,19 @@ extension DeadlinePlanner {
           place == agency || ends[0].contains(place) || ends[1].contains(place)
         }
       }
-    }.map { Pause(from: $0.from, until: $0.until) }
+    }.map(\.pause)
   }
 
   /// The closures of an agency or of its district.
-  func closures(of agency: AgencyCode, at instant: Instant) -> [Pause] {
+  func closures(of agency: AgencyCode, at instant: Instant) -> [CausedPause] {
     guard !closures.isEmpty else { return [] }
     let district = rules.registries.inForce(at: instant) { $0.agencies[agency]?.district }
     return closures.filter { closure in
       closure.places.contains { $0 == .agency(agency) || district.map(Closure.Place.district) == $0 }
-    }.map { Pause(from: $0.from, until: $0.until) }
+    }.map(\.pause)
   }
+}
+
+extension Closure {
+  fileprivate var pause: CausedPause { CausedPause(.closure(reason), from: from, until: until) }
 }

@@ -4,114 +4,75 @@
 public struct DeadlinePlanner: Sendable {
   let rules: Rules
   let closures: [Closure]
+  /// The one edition that there is, which spares looking for it.
+  private let onlyEdition: Policy.Edition?
+  /// The rules of that edition, in the order of `ClockKind`; nil where there are several editions.
+  let unchangingRules: [Policy.Watched?]?
 
   /// A planner by these rules, with the closures that were declared.
   public init(rules: Rules, closures: [Closure] = []) {
     self.rules = rules
     self.closures = closures
+    onlyEdition = rules.policies.only.flatMap { $0.editions.count == 1 ? $0.editions[0] : nil }
+    unchangingRules = onlyEdition?.inOrder
   }
 
-  /// The deadline of a shipment's leg, or none where the way is not in the registry.
-  ///
-  /// `dateTold` is when the citizen first knew the appointment: with the slip, the leg runs until then
-  /// (Circular 17/2017/TT-BTTTT art. 7(2)(b)).
-  public func deadlines(of shipment: Shipment, dateTold: Instant? = nil) -> [Deadline] {
-    let edition = rules.policies.inForce(at: shipment.accepted).edition(on: LocalDate(shipment.accepted))
-    let rule = shipment.leg == .collection ? edition.collect : edition.return
-    let route = rules.registries.inForce(at: shipment.accepted) {
-      $0.routeClass(from: shipment.office, to: shipment.destination)
-    }
-    guard let route else { return [] }
-    let withSlip = shipment.posting.slip ? rule.withSlip[route] : nil
-    guard let allowance = withSlip ?? rule.plain[route] else { return [] }
-
-    let pauses =
-      shipment.holds
-      .filter { hold in hold.reason.map(edition.pausingReasons.contains) ?? false }
-      .map { Pause(from: $0.from, until: $0.until) } + closures(of: shipment)
-    return [
-      deadline(
-        shipment.leg == .collection ? .collect : .return, item: shipment.item, round: shipment.round,
-        started: shipment.accepted, allowance: allowance, pauses: pauses, agency: nil, warning: rule.warning,
-        end: end(of: shipment, dateTold: dateTold))
-    ]
+  /// The edition in force at `instant`.
+  func edition(at instant: Instant) -> Policy.Edition {
+    onlyEdition ?? rules.policies.inForce(at: instant).edition(on: LocalDate(instant))
   }
 
-  /// The deadlines of the agency's own time, or none where the procedure is not known.
-  public func deadlines(of state: DossierState) -> [Deadline] {
-    guard let agency = state.agency, let code = state.procedure else { return [] }
-    return state.processing.enumerated().compactMap { index, run in
-      let edition = rules.policies.inForce(at: run.started).edition(on: LocalDate(run.started))
-      guard let procedure = rules.registries.inForce(at: run.started, holding: { $0.procedures[code] }) else {
-        return nil
-      }
-      let term = edition.process.override ?? procedure.term
-      let calendar = calendar(for: run.end)
-      var countedFrom = run.started
-      // Received after the cut-off, a same-day dossier is due on the next working day (Decree 23/2015 art. 7).
-      if term == .workingDays(0), let cutOff = edition.process.sameDayCutOff, run.started.secondOfDay > cutOff,
-        calendar.isWorkingDay(LocalDate(run.started)),
-        let next = calendar.workingDay(1, after: LocalDate(run.started))
-      {
-        countedFrom = next.start
-      }
-      return deadline(
-        .process, item: nil, round: index + 1, started: run.started, countedFrom: countedFrom, allowance: term,
-        pauses: run.pauses + closures(of: agency, at: run.started), agency: agency, warning: edition.process.warning,
-        end: run.end)
-    }
+  /// The rule of `clock` in force at `instant`; nil where it is not watched.
+  func watched(_ clock: ClockKind, at instant: Instant) -> Policy.Watched? {
+    if let unchangingRules { return unchangingRules[clock.place] }
+    return edition(at: instant).inOrder[clock.place]
   }
 
-  private func deadline(
-    _ clock: ClockKind, item: ItemID?, round: Int, started: Instant, countedFrom: Instant? = nil,
-    allowance: Allowance, pauses: [Pause], agency: AgencyCode?, warning: Policy.Warning, end: DeadlineEnd?
-  ) -> Deadline {
-    let calendar = calendar(for: end)
-    let pauses = Pause.merged(pauses)
-    let dueDate = calendar.dueDate(from: countedFrom ?? started, allowance, pauses: pauses, agency: agency)
-    return Deadline(
-      clock: clock, item: item, round: round, started: started, dueDate: dueDate,
-      warn: warning.instant(before: dueDate, started: started, calendar: calendar),
-      mailsWarning: warning.deservesMail(allowance), pauses: pauses, end: end)
+  /// Whether no edition watches `clock`, so that there is nothing to look for.
+  func neverWatches(_ clock: ClockKind) -> Bool {
+    unchangingRules.map { $0[clock.place] == nil } ?? false
   }
 
-  private func calendar(for end: DeadlineEnd?) -> WorkingCalendar {
+  /// The calendar by which `deadline` is judged: the one last recorded before its end, or the latest while it runs.
+  public func calendar(judging deadline: Deadline) -> WorkingCalendar { calendar(for: deadline.end) }
+
+  func calendar(for end: DeadlineEnd?) -> WorkingCalendar {
     end.map { rules.calendars.inForce(at: $0.at) } ?? rules.calendars.latest
   }
 
-  private func end(of shipment: Shipment, dateTold: Instant?) -> DeadlineEnd? {
-    let failed = shipment.end.flatMap { $0.kind == .delivered ? nil : $0.at }
-    let met: Instant? =
-      switch shipment.leg {
-      case .return: shipment.firstTold
-      case .collection where shipment.posting.slip: dateTold
-      case .collection: shipment.end?.kind == .delivered ? shipment.end?.at : nil
-      }
-    // A date told after the envelope was withdrawn or came back is another envelope's.
-    if let met, failed.map({ met <= $0 }) ?? true { return .met(met) }
-    return failed.map { .cancelled($0) }
+  /// Counts a run.
+  func deadline(
+    _ clock: ClockKind, item: ItemID? = nil, round: Int, _ run: ClockRun, term: Term, law: String?,
+    closures: [CausedPause], agency: AgencyCode?
+  ) -> Deadline {
+    let rule = run.watched.rule
+    let calendar = calendar(for: run.end)
+    var causes = run.pauses
+    if !closures.isEmpty, rule.words.pauses.has(.closed) {
+      let goesOn = rule.words.resumes.has(.reopened)
+      causes += closures.map { goesOn ? $0 : CausedPause($0.cause, from: $0.from, until: nil) }
+      causes.sort { ($0.from, $0.until ?? .distantFuture) < ($1.from, $1.until ?? .distantFuture) }
+    }
+    let pauses = causes.isEmpty ? [] : Pause.merged(causes.map(\.pause))
+    let countedFrom = calendar.countedFrom(run.started, term, rule.counting.cutOff)
+    let dueDate = calendar.dueDate(
+      from: countedFrom, term, pauses: pauses, agency: agency, counting: rule.counting)
+    return Deadline(
+      clock: clock, item: item, round: round, started: run.started, dueDate: dueDate,
+      warn: rule.warning.instant(before: dueDate, started: run.started, calendar: calendar),
+      mailsWarning: rule.mails && rule.warning.deservesMail(term, from: run.started, calendar: calendar),
+      pauses: pauses,
+      end: run.end, mailsBreach: rule.mails && !run.isMuted(dueDate),
+      basis: Deadline.Basis(
+        countedFrom: countedFrom, term: term, counting: rule.counting, agency: agency, causes: causes,
+        edition: run.watched.edition, law: law ?? rule.law, escalation: rule.escalation))
   }
 }
 
-extension Policy.Warning {
-  /// When a deadline is near: for a term in days at the opening of the working day so many before its last one, and
-  /// never before the start.
-  func instant(before dueDate: DueDate, started: Instant, calendar: WorkingCalendar) -> Instant? {
-    guard let due = dueDate.due else { return nil }
-    guard let lastDay = dueDate.lastDay else {
-      return secondsBefore.map { max(started, due.advanced(by: -Span.seconds($0))) }
-    }
-    guard let days = workingDaysBefore else { return nil }
-    let day = days <= 0 ? lastDay : calendar.workingDay(-days, after: lastDay)
-    guard let opening = day.flatMap(calendar.opening) else { return nil }
-    return max(started, opening)
-  }
-
-  func deservesMail(_ allowance: Allowance) -> Bool {
-    switch allowance {
-    case .workingDays(let millionths), .days(let millionths):
-      millionths > min(max(Int64(mailAboveDays), -1), Allowance.longest) * 1_000_000
-    case .workingHours, .hours: true
-    }
+extension ClockRun {
+  /// Whether an apology came in time: at least one day before the due date (Decree 61/2018 art. 19(9)).
+  func isMuted(_ dueDate: DueDate) -> Bool {
+    guard let muted, let due = dueDate.due else { return false }
+    return dueDate.lastDay.map { LocalDate(muted) < $0 } ?? (muted <= due)
   }
 }

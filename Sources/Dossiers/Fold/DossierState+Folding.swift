@@ -14,33 +14,25 @@ extension DossierState {
     givenUp = notes.first { $0.note.saying == .givenUp }?.time
     let saidDecided = notes.first { $0.note.saying == .resultReady || $0.note.saying == .refused }?.time
     decided = [saidDecided, results.map(\.accepted).min()].compactMap(\.self).min()
-    dateTold = [
-      notes.first { if case .dateTold = $0.note.saying { true } else { false } }?.time,
-      dossier.carried.lazy.filter { $0.carries == .slip }.compactMap(\.told).min(),
-    ].compactMap(\.self).min()
+    datesTold =
+      (notes.compactMap { if case .dateTold = $0.note.saying { $0.time } else { nil } }
+      + dossier.carried.compactMap { $0.carries == .slip && $0.end?.kind == .delivered ? $0.end?.at : nil }).sorted()
 
-    promise(dossier, notes)
-    let awaitsPapers = runProcessing(notes, supplements)
+    let promises = promise(dossier, notes)
+    let supplementing = supplementing(notes, supplements)
+    live(notes, promises, supplementing, resultPosted: results.map(\.accepted).min())
+    let awaitsPapers = lodged != nil && finish == nil && supplementing.last?.moment == .supplementRequested
     stage = stage(results, awaitsPapers: awaitsPapers)
     anomalies.sort { $0.event < $1.event }
   }
 
   /// Finds agency and procedure, and returns the notes that have a say.
   private mutating func open(_ dossier: DossierCase, rules: Rules) -> [HeardNote] {
-    let firstReceived = dossier.notes.first { if case .received = $0.note.saying { true } else { false } }
-    let firstCarried = dossier.carried.first
-    switch (firstCarried, firstReceived) {
-    case (nil, nil):
+    let received = dossier.notes.first { isReceipt($0, of: dossier.carried.first?.agency, rules: rules) }
+    guard let agency = agencyThatOpens(dossier.carried.first, received) else {
       for note in dossier.notes { mark(.noteWithoutCase, note) }
       return []
-    case (let carried?, let note) where note.map({ carried.order < $0.order }) ?? true:
-      agency = carried.agency
-      opened = carried.accepted
-    case (_, let note):
-      agency = note?.note.agency
-      opened = note?.time
     }
-    guard let agency else { return [] }
 
     for carried in dossier.carried {
       let registry = rules.registry(at: carried.accepted, knowing: carried.agency)
@@ -58,6 +50,26 @@ extension DossierState {
         else: Anomaly(.disagrees, item: item, event: note.order))
     }
     return notes
+  }
+
+  /// Whether `note` says that papers were received by someone who may say so: anyone, where none were posted; else the
+  /// agency that they were posted to or the one that gave the code, one before it, or one after it.
+  private func isReceipt(_ note: HeardNote, of posted: AgencyCode?, rules: Rules) -> Bool {
+    guard case .received = note.note.saying else { return false }
+    let speaker = note.note.agency
+    guard let posted, posted != speaker else { return true }
+    let registry = rules.registry(at: note.time, knowing: speaker)
+    return [posted, code.agency].compactMap(\.self).contains {
+      registry.agency(speaker, standsFor: $0) || registry.agency($0, standsFor: speaker)
+    }
+  }
+
+  /// The dossier is opened by its first acceptance or by a receipt, whichever came first.
+  private mutating func agencyThatOpens(_ carried: CarriedShipment?, _ received: HeardNote?) -> AgencyCode? {
+    let isPosted = carried.map { carried in received.map { carried.order < $0.order } ?? true } ?? false
+    agency = isPosted ? carried?.agency : received?.note.agency
+    opened = isPosted ? carried?.accepted : received?.time
+    return agency
   }
 
   /// The first word on the procedure stands; another one is marked.
@@ -87,22 +99,6 @@ extension DossierState {
     return kept
   }
 
-  private mutating func promise(_ dossier: DossierCase, _ notes: [HeardNote]) {
-    promised = dossier.carried.compactMap(\.promised).first
-    var rescheduled = 0
-    for note in notes {
-      switch note.note.saying {
-      case .received(_, _, let day): promised = day ?? promised
-      case .dateTold(let day): promised = day
-      case .rescheduled(let day):
-        promised = day
-        rescheduled += 1
-        if rescheduled > 1 { mark(.rescheduledAgain, note) }
-      default: break
-      }
-    }
-  }
-
   private func stage(_ results: [PostingGroup], awaitsPapers: Bool) -> DossierStage {
     if let givenUp {
       let hadResult = results.last?.delivered.map { $0 <= givenUp } ?? false
@@ -117,7 +113,7 @@ extension DossierState {
     return lodged == nil ? .collecting : .processing
   }
 
-  private mutating func mark(_ kind: Anomaly.Kind, _ note: HeardNote) {
+  mutating func mark(_ kind: Anomaly.Kind, _ note: HeardNote) {
     anomalies.append(Anomaly(kind, item: nil, event: note.order))
   }
 }

@@ -16,30 +16,21 @@ public struct DossierState: Sendable, Hashable {
   public internal(set) var decided: Instant?
   /// When the citizen gave up.
   public internal(set) var givenUp: Instant?
-  /// When the citizen first knew the date: by a note, or by the slip.
-  public internal(set) var dateTold: Instant?
+  /// The times at which the citizen came to know the date, by a note or with the slip in hand, in order.
+  public internal(set) var datesTold: [Instant] = []
   /// Where it stands; nil while nothing has opened the dossier.
   public internal(set) var stage: DossierStage?
-  /// The runs of the agency's own time.
-  public internal(set) var processing: [ProcessingRun] = []
+  /// Its life in the words of the policy, in the order of the story.
+  public internal(set) var life: [Occurrence] = []
   /// What does not fit, in the order of the story.
   public internal(set) var anomalies: [Anomaly] = []
 
-  /// One run of the agency's own time; a complete supplement starts a new one.
-  public struct ProcessingRun: Sendable, Hashable {
-    /// From when.
-    public let started: Instant
-    /// The times at which the agency waited for the citizen's papers.
-    public var pauses: [Pause]
-    /// How it ended; nil while it lasts.
-    public var end: DeadlineEnd?
+  /// When the citizen first knew the date.
+  public var dateTold: Instant? { datesTold.first }
 
-    /// A run of these parts.
-    public init(started: Instant, pauses: [Pause] = [], end: DeadlineEnd? = nil) {
-      self.started = started
-      self.pauses = pauses
-      self.end = end
-    }
+  /// When the citizen first knew the date from `start` on: of a posting, the date that was told after it.
+  public func dateTold(since start: Instant) -> Instant? {
+    datesTold.first { $0 >= start }
   }
 }
 

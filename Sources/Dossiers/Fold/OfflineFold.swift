@@ -1,13 +1,12 @@
 /// The fold of a whole set of events, in memory: what a store comes to by taking them one by one.
 public struct OfflineFold: Sendable {
-  private let rules: Rules
   private let planner: DeadlinePlanner
   private let histories: [ItemID: ItemHistory]
   private let dossiers: [DossierCode: DossierCase]
+  private let states: [DossierCode: DossierState]
 
   /// Folds `events`, given in any order. Copies of one identity count once, and voided ones not at all.
   public init(_ events: [Event], rules: Rules) {
-    self.rules = rules
     let standing = StandingEvents(events).events
     planner = DeadlinePlanner(
       rules: rules,
@@ -31,22 +30,29 @@ public struct OfflineFold: Sendable {
       }
     }
     self.histories = histories
-    dossiers = Dictionary(
+    let dossiers = Dictionary(
       uniqueKeysWithValues: Set(carried.keys).union(notes.keys).map { code in
         (code, DossierCase(code: code, carried: carried[code] ?? [], notes: notes[code] ?? []))
       })
+    self.dossiers = dossiers
+    states = dossiers.mapValues { DossierState($0, rules: rules) }
   }
 
   /// A report on each dossier by code, then on each item without one by item.
   public func reports(at now: Instant, unclaimedAfter: Span) -> [CaseReport] {
-    let known = dossiers.values.sorted { $0.code < $1.code }.map { dossier in
-      CaseReport(
-        DossierState(dossier, rules: rules),
-        histories: Set(dossier.carried.map(\.item)).compactMap { histories[$0] }, planner: planner, now: now,
-        unclaimedAfter: unclaimedAfter)
+    let known = dossiers.values.sorted { $0.code < $1.code }.compactMap { dossier in
+      states[dossier.code].map { state in
+        CaseReport(
+          state, histories: Set(dossier.carried.map(\.item)).compactMap { histories[$0] }, planner: planner, now: now,
+          unclaimedAfter: unclaimedAfter
+        ) { shipment in
+          // One envelope has one collection, whatever number of dossiers it carries: the first that is told of counts.
+          shipment.carried.compactMap { states[$0.dossier]?.dateTold(since: shipment.accepted) }.min()
+        }
+      }
     }
-    let anonymous = histories.values.sorted { $0.item < $1.item }.compactMap { history in
-      CaseReport(history, planner: planner, now: now, unclaimedAfter: unclaimedAfter)
+    let anonymous = histories.values.sorted { $0.item < $1.item }.flatMap { history in
+      CaseReport.anonymous(history, planner: planner, now: now, unclaimedAfter: unclaimedAfter)
     }
     return known + anonymous
   }

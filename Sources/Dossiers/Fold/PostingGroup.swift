@@ -16,8 +16,15 @@ struct PostingGroup {
   var isBack: Bool { items.contains { $0.end?.kind == .returned } }
 
   /// The postings of `papers` among `carried`, by time; withdrawn items do not count.
-  static func groups(of papers: Set<Papers>, in carried: [CarriedShipment]) -> [PostingGroup] {
-    guard carried.contains(where: { papers.contains($0.carries) }) else { return [] }
+  static func groups(of papers: [Papers], in carried: [CarriedShipment]) -> [PostingGroup] {
+    let isMeant = { (shipment: CarriedShipment) in
+      papers.contains(shipment.carries) && shipment.end?.kind != .cancelled
+    }
+    guard let first = carried.firstIndex(where: isMeant) else { return [] }
+    // Nearly every dossier has one shipment of a kind.
+    if !carried[(first + 1)...].contains(where: isMeant) {
+      return [PostingGroup(carries: carried[first].carries, items: [carried[first]])]
+    }
     struct Key: Hashable {
       let carries: Papers
       let office: OfficeCode
@@ -25,7 +32,7 @@ struct PostingGroup {
     }
     var order: [Key] = []
     var items: [Key: [CarriedShipment]] = [:]
-    for shipment in carried where papers.contains(shipment.carries) && shipment.end?.kind != .cancelled {
+    for shipment in carried where isMeant(shipment) {
       let key = Key(carries: shipment.carries, office: shipment.office, day: LocalDate(shipment.accepted))
       if items[key] == nil { order.append(key) }
       items[key, default: []].append(shipment)

@@ -30,6 +30,23 @@ extension Shipment {
     }
   }
 
+  /// One scan on the way, in the form that clocks need.
+  public struct Step: Sendable, Hashable {
+    /// When.
+    public let time: Instant
+    /// What the scan said.
+    public let milestone: Milestone
+    /// Why, where the scan said so.
+    public let reason: Reason?
+
+    /// A scan of these parts.
+    public init(time: Instant, milestone: Milestone, reason: Reason?) {
+      self.time = time
+      self.milestone = milestone
+      self.reason = reason
+    }
+  }
+
   /// One stay at a place.
   public struct Hold: Sendable, Hashable {
     /// From when.

@@ -10,6 +10,8 @@ public struct Effects: OptionSet, Sendable {
   public static let clocks = Effects(rawValue: 1)
   /// The dossiers that it carries have something new.
   public static let dossiers = Effects(rawValue: 2)
+  /// Deadlines of the shipment have moved, but none of them falls due sooner than one did before.
+  public static let deferral = Effects(rawValue: 4)
 }
 
 extension Shipment {
@@ -19,7 +21,12 @@ extension Shipment {
       note(misfit, event)
       return []
     }
-    var effects = scan.milestone == .damaged || scan.milestone == .lost ? [] : closeWhatLasts(at: event.time)
+    var effects: Effects = []
+    if scan.milestone != .damaged, scan.milestone != .lost {
+      effects = closeWhatLasts(at: event.time)
+      steps.append(Step(time: event.time, milestone: scan.milestone, reason: scan.reason))
+      effects.formUnion(rules.effectsOfMoving)
+    }
     lastSeen = Sighting(time: event.time, office: scan.office, milestone: scan.milestone)
 
     switch scan.milestone {
@@ -52,6 +59,7 @@ extension Shipment {
       if returning == nil, isEarlyReturn(event, reason: scan.reason, rules: rules) { note(.returnedEarly, event) }
       returning = returning ?? event.time
       stage = .returning
+      effects.insert(.clocks)
     case .delivered:
       if scan.office != destination, scan.office != office { note(.deliveredElsewhere, event) }
       finish(scan.recipient == .sender ? .returned : .delivered, at: event.time)

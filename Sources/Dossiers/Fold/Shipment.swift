@@ -22,6 +22,8 @@ public struct Shipment: Sendable, Hashable {
   public internal(set) var attempts: [Attempt]
   /// The times at which it was kept at a place.
   public internal(set) var holds: [Hold]
+  /// The scans that fit, after the acceptance and without declarations of loss or damage, in the order of the story.
+  public internal(set) var steps: [Step]
   /// The times at which it was declared lost or damaged.
   public internal(set) var mishaps: [Mishap]
   /// When it was first sent back.
@@ -38,7 +40,7 @@ public struct Shipment: Sendable, Hashable {
     item: ItemID, round: Int, acceptance: EventIdentity, accepted: Instant, office: OfficeCode, posting: Posting,
     destination: OfficeCode, stage: ShipmentStage = .accepted, lastSeen: Sighting, end: End? = nil,
     returning: Instant? = nil, named: [NamedDossier] = [], attempts: [Attempt] = [], holds: [Hold] = [],
-    mishaps: [Mishap] = [], anomalies: [Anomaly] = []
+    steps: [Step] = [], mishaps: [Mishap] = [], anomalies: [Anomaly] = []
   ) {
     self.item = item
     self.round = round
@@ -51,6 +53,7 @@ public struct Shipment: Sendable, Hashable {
     self.stage = stage
     self.attempts = attempts
     self.holds = holds
+    self.steps = steps
     self.mishaps = mishaps
     self.returning = returning
     self.end = end

@@ -17,4 +17,7 @@ public struct DossierCode: Code {
     else { return nil }
     text = bytes.text
   }
+
+  /// The agency that gave the code.
+  public var agency: AgencyCode? { text.firstIndex(of: "-").flatMap { AgencyCode(String(text[..<$0])) } }
 }

@@ -25,7 +25,7 @@ extension Policy {
 
 extension Policy.Edition {
   enum CodingKeys: CodingKey {
-    case from, collect, `return`, process, pausingReasons
+    case from, clocks, pausingReasons
   }
 
   /// Reads what `encode(to:)` writes.
@@ -34,9 +34,8 @@ extension Policy.Edition {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
       from: try container.decode(LocalDate.self, forKey: .from),
-      collect: try container.decode(Policy.LegRule.self, forKey: .collect),
-      return: try container.decode(Policy.LegRule.self, forKey: .return),
-      process: try container.decode(Policy.ProcessRule.self, forKey: .process),
+      clocks: try container.decodeIfPresent([ClockKind: ClockRule].self, forKey: .clocks)
+        ?? FirstForm(from: decoder).clocks,
       pausingReasons: try container.decode(Set<Reason>.self, forKey: .pausingReasons))
   }
 
@@ -45,9 +44,7 @@ extension Policy.Edition {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(from, forKey: .from)
-    try container.encode(collect, forKey: .collect)
-    try container.encode(`return`, forKey: .return)
-    try container.encode(process, forKey: .process)
+    try container.encode(clocks, forKey: .clocks)
     try container.encode(pausingReasons.sorted { $0.rawValue < $1.rawValue }, forKey: .pausingReasons)
   }
 }

@@ -2,11 +2,22 @@
 public struct Policy: Sendable, Hashable, Codable {
   /// The editions, oldest first, never empty.
   public let editions: [Edition]
+  /// Whether a clock of one of them heeds the scans on the way, so that each of them may move a deadline.
+  let watchesMoves: Bool
+  /// Whether such a scan can only put off what falls due next: it begins a further round of the way from scan to scan,
+  /// of the same length as the one before, and no other clock heeds it.
+  let movesDefer: Bool
 
   /// A policy of these editions, or nil where there is none.
   public init?(editions: [Edition]) {
     guard !editions.isEmpty else { return nil }
     self.editions = editions.sorted { $0.from < $1.from }
+    watchesMoves = editions.contains { $0.inOrder.contains { $0?.heeded.has(.moved) ?? false } }
+    movesDefer =
+      editions.count == 1
+      && ClockKind.allCases.allSatisfy { clock in
+        clock == .move || !(editions[0].inOrder[clock.place]?.heeded.has(.moved) ?? false)
+      }
   }
 
   /// The edition in force on `date`; the first one for days before it.
@@ -18,66 +29,53 @@ public struct Policy: Sendable, Hashable, Codable {
   public struct Edition: Sendable, Hashable, Codable {
     /// The first day on which they hold.
     public let from: LocalDate
-    /// The term of the collection leg.
-    public let collect: LegRule
-    /// The term of the return leg.
-    public let `return`: LegRule
-    /// The agency's own time.
-    public let process: ProcessRule
+    /// The clocks that are watched, each with its rule.
+    public let clocks: [ClockKind: ClockRule]
     /// The reasons of a hold that pause a postal clock.
     public let pausingReasons: Set<Reason>
+    /// The rules in the order of `ClockKind`, to be found without a search.
+    let inOrder: [Watched?]
 
     /// An edition of these parts.
-    public init(
-      from: LocalDate, collect: LegRule, return: LegRule, process: ProcessRule, pausingReasons: Set<Reason>
-    ) {
+    public init(from: LocalDate, clocks: [ClockKind: ClockRule], pausingReasons: Set<Reason>) {
       self.from = from
-      self.collect = collect
-      self.return = `return`
-      self.process = process
+      self.clocks = clocks
       self.pausingReasons = pausingReasons
+      inOrder = ClockKind.allCases.map { clock in clocks[clock].map { Watched(edition: from, rule: $0) } }
+    }
+
+    /// The rule of `clock`, or nil where it is not watched.
+    public subscript(clock: ClockKind) -> ClockRule? { inOrder[clock.place]?.rule }
+
+    /// Whether both say the same.
+    public static func == (lhs: Edition, rhs: Edition) -> Bool {
+      lhs.from == rhs.from && lhs.clocks == rhs.clocks && lhs.pausingReasons == rhs.pausingReasons
+    }
+
+    /// Feeds what the edition says.
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(from)
+      hasher.combine(clocks)
+      hasher.combine(pausingReasons)
     }
   }
 
-  /// The term of a postal leg, by the class of the way.
-  public struct LegRule: Sendable, Hashable, Codable {
-    /// The terms where nothing must be brought back.
-    public let plain: [RouteClass: Allowance]
-    /// The terms where the appointment slip must be brought back to the citizen.
-    public let withSlip: [RouteClass: Allowance]
-    /// When to warn.
-    public let warning: Warning
-    /// The article that says so.
-    public let law: String?
+  /// A clock's rule with its edition, kept in one place, as every run of the clock refers to it.
+  final class Watched: Sendable {
+    /// The first day of the edition.
+    let edition: LocalDate
+    /// The rule.
+    let rule: ClockRule
+    /// Every moment that means something to the clock.
+    let heeded: Moments
+    /// A run that ends sooner than this was neither missed nor warned of.
+    let quick: Span
 
-    /// A rule of these parts.
-    public init(
-      plain: [RouteClass: Allowance], withSlip: [RouteClass: Allowance] = [:], warning: Warning, law: String? = nil
-    ) {
-      self.plain = plain
-      self.withSlip = withSlip
-      self.warning = warning
-      self.law = law
-    }
-  }
-
-  /// The agency's own time.
-  public struct ProcessRule: Sendable, Hashable, Codable {
-    /// Seconds after midnight; a same-day dossier received later counts from the next working day.
-    public let sameDayCutOff: Int?
-    /// Stands in for every procedure's statutory term, where set.
-    public let override: Allowance?
-    /// When to warn.
-    public let warning: Warning
-    /// The article that says so.
-    public let law: String?
-
-    /// A rule of these parts.
-    public init(sameDayCutOff: Int?, override: Allowance? = nil, warning: Warning, law: String? = nil) {
-      self.sameDayCutOff = sameDayCutOff
-      self.override = override
-      self.warning = warning
-      self.law = law
+    init(edition: LocalDate, rule: ClockRule) {
+      self.edition = edition
+      self.rule = rule
+      heeded = rule.words.all
+      quick = rule.warning == .none ? rule.term.least : .zero
     }
   }
 
@@ -95,6 +93,28 @@ public struct Policy: Sendable, Hashable, Codable {
       self.workingDaysBefore = workingDaysBefore
       self.secondsBefore = secondsBefore
       self.mailAboveDays = mailAboveDays
+    }
+
+    /// No warning at all.
+    public static let none = Warning(workingDaysBefore: nil)
+  }
+}
+
+extension ClockKind {
+  /// Its place among all kinds.
+  var place: Int {
+    switch self {
+    case .collect: 0
+    case .return: 1
+    case .invite: 2
+    case .move: 3
+    case .hold: 4
+    case .process: 5
+    case .askSupplement: 6
+    case .supplement: 7
+    case .consult: 8
+    case .promise: 9
+    case .postResult: 10
     }
   }
 }

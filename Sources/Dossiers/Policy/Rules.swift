@@ -13,4 +13,10 @@ public struct Rules: Sendable {
     policies = Versions(policy)
     registries = Versions(registry)
   }
+
+  /// What a scan on the way changes by itself.
+  var effectsOfMoving: Effects {
+    if let policy = policies.only { return policy.watchesMoves ? policy.movesDefer ? .deferral : .clocks : [] }
+    return policies.contains(where: \.watchesMoves) ? .clocks : []
+  }
 }

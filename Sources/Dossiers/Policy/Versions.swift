@@ -20,8 +20,16 @@ public struct Versions<Value: Sendable>: Sendable {
     later.last { $0.recorded <= instant }?.value ?? first
   }
 
+  /// Whether `holds` is true of any version.
+  func contains(where holds: (Value) -> Bool) -> Bool {
+    holds(first) || later.contains { holds($0.value) }
+  }
+
   /// The version last recorded.
   public var latest: Value { later.last?.value ?? first }
+
+  /// The version, where there never was another; nil where there was.
+  var only: Value? { later.isEmpty ? first : nil }
 
   /// The version in force at `instant`, or the next one, that `holds` what is looked for.
   public func inForce<Found>(at instant: Instant, holding look: (Value) -> Found?) -> Found? {

@@ -32,6 +32,18 @@ public struct Registry: Sendable, Hashable, Codable {
     return false
   }
 
+  /// The agency that has `agency`'s dossiers on `day`: itself while it exists, then the one that took over.
+  public func agency(inPlaceOf agency: AgencyCode, on day: LocalDate) -> AgencyCode {
+    var current = agency
+    // A chain of successors longer than this is a circle.
+    for _ in 0..<16 {
+      guard let entry = agencies[current], let until = entry.until, until < day, let successor = entry.successor
+      else { break }
+      current = successor
+    }
+    return current
+  }
+
   /// The kind of way between two offices, or nil where one of them is unknown.
   public func routeClass(from: OfficeCode, to: OfficeCode) -> RouteClass? {
     guard let start = offices[from], let end = offices[to] else { return nil }

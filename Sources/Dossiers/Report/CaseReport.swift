@@ -31,32 +31,47 @@ public struct CaseReport: Sendable, Hashable {
 
   /// The report on a dossier.
   ///
-  /// `shipments` are those that carry it, each with its number of earlier mishaps taken into account by `histories`.
+  /// `histories` are those of the items that carry it. `dateTold` says when the citizen knew the appointment for an
+  /// envelope; left out, this dossier alone says so.
   public init(
-    _ state: DossierState, histories: [ItemHistory], planner: DeadlinePlanner, now: Instant, unclaimedAfter: Span
+    _ state: DossierState, histories: [ItemHistory], planner: DeadlinePlanner, now: Instant, unclaimedAfter: Span,
+    dateTold: ((Shipment) -> Instant?)? = nil
   ) {
-    let own = histories.map { history in
+    let own = histories.flatMap { history in
       history.shipments.filter { $0.carried.contains { $0.dossier == state.code } }
     }
     self.init(
       dossier: state.code, agency: state.agency, procedure: state.procedure, stage: state.stage,
-      shipments: own.flatMap(\.self), histories: histories,
+      shipments: own, histories: histories,
       deadlines: planner.deadlines(of: state)
-        + own.flatMap(\.self).flatMap { planner.deadlines(of: $0, dateTold: state.dateTold) },
-      anomalies: state.anomalies, now: now, unclaimedAfter: unclaimedAfter)
+        + own.flatMap { shipment in
+          planner.deadlines(
+            of: shipment, dateTold: dateTold.map { $0(shipment) } ?? state.dateTold(since: shipment.accepted))
+        }, anomalies: state.anomalies, now: now, unclaimedAfter: unclaimedAfter)
   }
 
-  /// The report on an item that carries no dossier yet, or that no acceptance claims; nil where there is nothing to
-  /// say of it.
-  public init?(_ history: ItemHistory, planner: DeadlinePlanner, now: Instant, unclaimedAfter: Span) {
-    let anonymous = history.shipments.filter { $0.carried.isEmpty }
+  /// The reports on the uses of an item that carry no dossier yet, one each, or on an item that no acceptance claims;
+  /// none where there is nothing to say of it.
+  public static func anonymous(
+    _ history: ItemHistory, planner: DeadlinePlanner, now: Instant, unclaimedAfter: Span
+  ) -> [CaseReport] {
+    let uses = history.shipments.filter { $0.carried.isEmpty }
+    if uses.isEmpty {
+      guard history.shipments.isEmpty, !history.unclaimed(at: now, after: unclaimedAfter).isEmpty else { return [] }
+      return [CaseReport(nil, history, planner: planner, now: now, unclaimedAfter: unclaimedAfter)]
+    }
+    return uses.map { CaseReport($0, history, planner: planner, now: now, unclaimedAfter: unclaimedAfter) }
+  }
+
+  private init(
+    _ use: Shipment?, _ history: ItemHistory, planner: DeadlinePlanner, now: Instant, unclaimedAfter: Span
+  ) {
     self.init(
-      dossier: nil, agency: anonymous.last?.posting.agency, procedure: nil,
-      stage: anonymous.last.map { $0.end?.kind == .delivered ? .processing : .collecting },
-      shipments: anonymous, histories: [history], deadlines: anonymous.flatMap { planner.deadlines(of: $0) },
-      anomalies: [], now: now, unclaimedAfter: unclaimedAfter)
-    let isSaidElsewhere = anonymous.isEmpty && !history.shipments.isEmpty
-    if isSaidElsewhere || (items.isEmpty && anomalies.isEmpty) { return nil }
+      dossier: nil, agency: use?.posting.agency, procedure: nil,
+      stage: use.map { $0.end?.kind == .delivered ? .processing : .collecting },
+      shipments: [use].compactMap(\.self), histories: [history],
+      deadlines: use.map { planner.deadlines(of: $0) } ?? [], anomalies: [], now: now,
+      unclaimedAfter: unclaimedAfter)
   }
 
   private init(

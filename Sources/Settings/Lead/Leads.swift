@@ -14,14 +14,6 @@ public struct Leads: Sendable, Hashable {
 
   /// Who is mailed for `agency` on `day`: its own lead while it exists, then that of the agency which took over.
   public func lead(of agency: AgencyCode, on day: LocalDate, in registry: Registry) -> Lead {
-    var current = agency
-    // A chain of successors longer than this is a circle.
-    for _ in 0..<16 {
-      guard let entry = registry.agencies[current], let until = entry.until, until < day,
-        let successor = entry.successor
-      else { break }
-      current = successor
-    }
-    return lead(of: current)
+    lead(of: registry.agency(inPlaceOf: agency, on: day))
   }
 }

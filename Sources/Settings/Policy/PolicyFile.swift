@@ -25,18 +25,24 @@ enum PolicyFile {
       from.refuse(
         "each edition on a day of its own", found: "\(date) again, as in \(first.short)", advice: "change one")
     }
-    let collect = section.requiredSection("collect", "the term of the collection leg", LegSection.read)
-    let back = section.requiredSection("return", "the term of the return leg", LegSection.read)
-    let process = section.requiredSection("process", "the agency's own time", process)
+    let keys = Set(section.keys.map(\.text))
+    var clocks: [ClockKind: ClockRule] = [:]
+    for clock in ClockKind.allCases {
+      let read = { (section: Section) in ClockSection.read(section, clock) }
+      if let what = needed[clock] {
+        clocks[clock] = section.requiredSection(clock.rawValue, what, read)
+      } else if keys.contains(clock.rawValue) {
+        clocks[clock] = section.section(clock.rawValue, read)
+      }
+    }
     let reasons = section.list("pausing-reasons").compactMap { $0.choice(Reason.self) }
-    guard let date, let collect, let back, let process else { return nil }
-    return Policy.Edition(
-      from: date, collect: collect, return: back, process: process, pausingReasons: Set(reasons))
+    guard let date, needed.keys.allSatisfy({ clocks[$0] != nil }) else { return nil }
+    return Policy.Edition(from: date, clocks: clocks, pausingReasons: Set(reasons))
   }
 
-  private static func process(_ section: Section) -> Policy.ProcessRule {
-    Policy.ProcessRule(
-      sameDayCutOff: section["same-day-cut-off"]?.timeOfDay(), override: section["override"]?.allowance(),
-      warning: section.section("warning", WarningSection.read), law: section["law"]?.text)
-  }
+  /// The clocks that no edition goes without, each with what it is.
+  private static let needed: [ClockKind: String] = [
+    .collect: "the term of the collection leg", .return: "the term of the return leg",
+    .process: "the agency's own time",
+  ]
 }

@@ -90,9 +90,15 @@ extension SQLiteStore: DossierStore {
       let histories = try Set(evidence.carried.map(\.item)).compactMap { item in
         try ItemKeys.knownKey(of: item, db).flatMap { try ItemHistory.stored($0, item, working, db) }
       }
+      // With the slip, an envelope's way is over when the citizen of any dossier in it knows the date.
+      var told: [EventIdentity: Instant] = [:]
+      for shipment in histories.flatMap(\.shipments) where shipment.posting.slip {
+        told[shipment.acceptance] = try NoticeSubjects.dateTold(of: shipment, working, db)
+      }
       return CaseReport(
         DossierState(evidence, rules: working.rules), histories: histories, planner: working.planner, now: now,
-        unclaimedAfter: unclaimedAfter)
+        unclaimedAfter: unclaimedAfter
+      ) { told[$0.acceptance] }
     }
   }
 

@@ -6,6 +6,14 @@ extension ClockKind {
     case .collect: Phrase("Chuyển hồ sơ đến cơ quan", "Collection, to the agency")
     case .process: Phrase("Giải quyết hồ sơ", "Processing by the agency")
     case .return: Phrase("Trả kết quả cho công dân", "Return, to the citizen")
+    case .invite: Phrase("Mời nhận lại", "Invitation, between two attempts")
+    case .move: Phrase("Vận chuyển giữa hai lần quét", "Way from scan to scan")
+    case .hold: Phrase("Lưu giữ tại bưu cục", "Stay at one place")
+    case .askSupplement: Phrase("Yêu cầu bổ sung giấy tờ", "Asking for missing papers")
+    case .supplement: Phrase("Công dân bổ sung giấy tờ", "Missing papers, by the citizen")
+    case .consult: Phrase("Lấy ý kiến cơ quan liên quan", "Another body's opinion")
+    case .promise: Phrase("Ngày hẹn trả kết quả", "Date promised to the citizen")
+    case .postResult: Phrase("Chuyển kết quả cho bưu điện", "Handing the result to the post")
     }
   }
 }

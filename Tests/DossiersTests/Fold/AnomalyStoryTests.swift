@@ -160,4 +160,25 @@ struct AnomalyStoryTests {
     #expect(report.anomalyKinds == [.noteWithoutCase])
     #expect(report.stage == nil && report.agency == nil && report.deadlines.isEmpty)
   }
+
+  @Test("a foreign receipt before the acceptance opens nothing, and the dossier is the agency's that it was posted to")
+  func foreignReceiptFirst() throws {
+    var story = Scenario()
+    story.received(at: "2026-03-01 09:00", agency: "H18.107", procedure: "1.004873")
+    #expect(try story.report(at: "2026-03-01 12:00").agency == code("H18.107"))
+    story.accept(at: "2026-03-02 08:15")
+    let report = try story.report(at: "2026-03-02 12:00")
+    #expect(report.agency == code("H18.101") && report.procedure == code("1.004884"))
+    #expect(report.stage == .collecting && report.anomalyKinds == [.foreignNote])
+  }
+
+  @Test("a dossier received by the agency that gave its code stays there, whoever its result is said to come from")
+  func wrongAgencyOnTheResult() throws {
+    var story = Scenario()
+    story.received(at: "2026-03-02 09:00", procedure: "1.004884")
+    story.accept(at: "2026-03-06 08:15", office: "380000", carries: .result, agency: "H18.107", destination: "381100")
+    let report = try story.report(at: "2026-03-06 12:00")
+    #expect(report.agency == code("H18.101") && report.anomalyKinds == [.disagrees])
+    #expect(report.state(.process) == .met)
+  }
 }

@@ -8,8 +8,7 @@ struct ArrivalPropertyTests {
     forEachDrawnSet { events, random in
       let wanted = drawnReports(events)
       let copies = events.filter { _ in Bool.random(using: &random) }
-      return drawnReports(events.shuffled(using: &random)) == wanted
-        && drawnReports((events + copies).shuffled(using: &random)) == wanted
+      return drawnReports((events + copies).shuffled(using: &random)) == wanted
         && drawnReports(events.reversed()) == wanted
     }
   }

@@ -65,8 +65,36 @@ struct CollectionStoryTests {
     told.note(.dateTold(promised: day("2026-03-10")), at: "2026-03-04 08:00")
     #expect(try told.report(at: "2026-03-04 09:00").state(.collect) == .met)
     story.accept(Self.named, at: "2026-03-03 14:00", office: "380000", carries: .slip, destination: "381100")
-    story.scan(Self.named, .attempted, at: "2026-03-05 10:00", office: "381100", reason: .addresseeAbsent)
+    story.scan(Self.named, .delivered, at: "2026-03-05 10:00", office: "381100")
     #expect(try story.report(at: "2026-03-05 12:00").state(.collect) == .metLate)
+  }
+
+  @Test("a failed attempt at bringing the slip tells the citizen nothing, so collection goes on")
+  func slipNotDelivered() throws {
+    var story = Scenario()
+    story.accept(at: "2026-03-02 08:15", slip: true)
+    story.scan(.delivered, at: "2026-03-03 09:00")
+    story.accept(Self.named, at: "2026-03-03 14:00", office: "380000", carries: .slip, destination: "381100")
+    story.scan(Self.named, .attempted, at: "2026-03-04 10:00", office: "381100", reason: .addresseeAbsent)
+    #expect(try story.report(at: "2026-03-04 12:00").state(.collect) == .open)
+    #expect(try story.report(at: "2026-03-05 00:00").state(.collect) == .breached)
+    story.scan(Self.named, .delivered, at: "2026-03-05 10:00", office: "381100")
+    let held = try story.report(at: "2026-03-05 12:00")
+    #expect(held.deadline(.collect)?.met == instant("2026-03-05 10:00") && held.state(.collect) == .metLate)
+  }
+
+  @Test("a second envelope with the slip is not met by the date that was told of the first")
+  func secondSlip() throws {
+    var story = Scenario()
+    story.accept(at: "2026-03-02 08:15", slip: true)
+    story.scan(.delivered, at: "2026-03-03 09:00")
+    story.note(.dateTold(promised: day("2026-03-10")), at: "2026-03-03 10:00")
+    story.accept(Self.named, at: "2026-03-05 08:00", slip: true)
+    let both = try story.report(at: "2026-03-05 09:00").deadlines.filter { $0.clock == .collect }
+    #expect(both.map { $0.state(at: instant("2026-03-05 09:00")) } == [.open, .met])
+    story.note(.dateTold(promised: day("2026-03-12")), at: "2026-03-06 10:00")
+    let told = try story.report(at: "2026-03-06 12:00").deadlines.filter { $0.clock == .collect }
+    #expect(told.map(\.met) == [instant("2026-03-06 10:00"), instant("2026-03-03 10:00")])
   }
 
   @Test("with the slip, a withdrawn envelope owes nothing, though another one's date is told later")
@@ -159,5 +187,17 @@ struct CollectionStoryTests {
     #expect(report.deadlines.map(\.round) == [2])
     #expect(report.anomalies.isEmpty)
     #expect(try story.report("H18.101-250303-0001", at: "2026-03-02 12:00").state(.collect) == .met)
+  }
+
+  @Test("two uses of an item without a code are two lines")
+  func twoAnonymousUses() throws {
+    var story = Scenario()
+    story.accept(at: "2025-03-03 08:15", dossiers: [])
+    story.scan(.delivered, at: "2025-03-04 09:00")
+    story.accept(at: "2026-03-02 08:15", agency: "H18.107", dossiers: [])
+    let reports = try story.reports(at: "2026-03-02 12:00")
+    #expect(reports.map(\.agency) == [code("H18.101"), code("H18.107")])
+    #expect(reports.map(\.stage) == [.processing, .collecting])
+    #expect(reports.map { $0.deadlines.map(\.round) } == [[1], [2]])
   }
 }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 struct ExtendingPropertyTests {
-  private let rules = SampleRules.rules
+  private let rules = SampleRules.allClocks
 
   @Test("extending a history event by event equals folding it anew at every prefix", .timeLimit(.minutes(5)))
   func extendingEqualsFolding() {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Draws a set of events for each seed and reports the smallest part of it, found by halving, that breaks `holds`.
-func forEachDrawnSet(_ count: Int = 2000, _ holds: ([Event], inout SeededGenerator) -> Bool) {
+func forEachDrawnSet(_ count: Int = 10_000, _ holds: ([Event], inout SeededGenerator) -> Bool) {
   for seed in 0..<UInt64(count) {
     var random = SeededGenerator(seed: seed)
     let events = ScenarioEvents.draw(using: &random)
@@ -38,7 +38,7 @@ private func described(_ events: [Event]) -> String {
 }
 
 /// What is reported of `events` at an instant in the middle of what is drawn, and at one after all of it.
-func drawnReports(_ events: [Event], rules: Rules = SampleRules.rules) -> [CaseReport] {
+func drawnReports(_ events: [Event], rules: Rules = SampleRules.allClocks) -> [CaseReport] {
   let fold = OfflineFold(events, rules: rules)
   return [instant("2026-03-12 10:00"), instant("2027-01-12 10:00")].flatMap {
     fold.reports(at: $0, unclaimedAfter: .days(3))

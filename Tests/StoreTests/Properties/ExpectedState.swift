@@ -3,7 +3,7 @@ import Dossiers
 /// What a set of events comes to by the core alone, once all that is due is raised: when the clocks of an item or a
 /// dossier change next by themselves, and the alerts that fire, one line each.
 struct ExpectedState {
-  private var next: [String: Instant] = [:]
+  private var looks: [String: Instant] = [:]
   private(set) var firing: Set<String> = []
 
   init(_ events: [Event], rules: Rules, at now: Instant) {
@@ -17,7 +17,7 @@ struct ExpectedState {
     for history in histories {
       for shipment in history.shipments {
         // With the slip, the way of an envelope of several dossiers is over when the first of their dates is told.
-        let told = shipment.carried.compactMap { states[$0.dossier]?.dateTold }.min()
+        let told = shipment.carried.compactMap { states[$0.dossier]?.dateTold(since: shipment.accepted) }.min()
         for deadline in planner.deadlines(of: shipment, dateTold: shipment.posting.slip ? told : nil) {
           add(deadline, of: history.item.text, at: now)
         }
@@ -29,7 +29,13 @@ struct ExpectedState {
     }
   }
 
-  var looks: Set<String> { Set(next.map { StateLine.look($0.key, $0.value) }) }
+  /// The owners whose clocks are looked at too late, never, or for ever; one looked at early is looked at again.
+  func misses(in kept: KeptState) -> [String] {
+    Set(looks.keys).union(kept.looks.keys).filter { owner in
+      guard let wanted = looks[owner], let planned = kept.looks[owner] else { return true }
+      return planned > wanted
+    }.map { "\($0) is looked at \(kept.looks[$0]?.rfc3339 ?? "never"), wanted \(looks[$0]?.rfc3339 ?? "never")" }
+  }
 
   private static func states(
     _ standing: [Event], _ histories: [ItemHistory], _ rules: Rules
@@ -51,7 +57,7 @@ struct ExpectedState {
   private mutating func add(_ deadline: Deadline, of owner: String, at now: Instant) {
     if deadline.end == nil {
       let look = deadline.nextChange(after: now) ?? .distantFuture
-      next[owner] = min(next[owner] ?? look, look)
+      looks[owner] = min(looks[owner] ?? look, look)
     }
     if let alert = deadline.alert(at: now) { add(alert, of: owner) }
   }
@@ -67,8 +73,6 @@ struct ExpectedState {
 
 /// The lines in which a state expected and a state kept are compared.
 enum StateLine {
-  static func look(_ owner: String, _ at: Instant) -> String { "\(owner) \(at.rfc3339)" }
-
   static func alert(_ owner: String, _ clock: String, _ round: Int, _ kind: String, _ since: Int64) -> String {
     "\(owner) \(clock) \(round) \(kind) \(since)"
   }

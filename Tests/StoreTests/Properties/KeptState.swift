@@ -5,7 +5,7 @@ import GRDB
 
 /// What a database holds: when its clocks are looked at next, and the alerts that fire, in the lines of `StateLine`.
 struct KeptState {
-  let looks: Set<String>
+  let looks: [String: Instant]
   let firing: Set<String>
 
   init(path: String) throws {
@@ -15,14 +15,14 @@ struct KeptState {
     (looks, firing) = try database.read { db in (try KeptState.looks(db), try KeptState.firing(db)) }
   }
 
-  private static func looks(_ db: Database) throws -> Set<String> {
+  private static func looks(_ db: Database) throws -> [String: Instant] {
     let rows = try Row.fetchAll(
       db,
       sql: """
         SELECT 1 AS of_item, key AS owner, next FROM shipments WHERE next IS NOT NULL
         UNION ALL SELECT 0, key, next FROM dossiers WHERE next IS NOT NULL
         """)
-    return Set(try rows.map { StateLine.look(try name($0, db), Instant(microseconds: $0["next"])) })
+    return Dictionary(try rows.map { (try name($0, db), Instant(microseconds: $0["next"])) }) { min($0, $1) }
   }
 
   private static func firing(_ db: Database) throws -> Set<String> {

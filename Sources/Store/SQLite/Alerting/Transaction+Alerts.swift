@@ -81,10 +81,11 @@ extension Transaction {
   func raise(_ alert: Alert, _ deadline: Deadline, of owner: Owner, agency: AgencyCode?, _ working: Working) throws
     -> AlertRow
   {
+    let isMailed = alert.kind == .breach ? deadline.mailsBreach : deadline.mailsWarning
     let id = try raise(
       kind: alert.kind.rawValue, since: alert.since, due: deadline.dueDate.due, of: owner,
       clock: deadline.clock.rawValue, round: deadline.round, agency: agency,
-      notice: alert.kind == .breach ? .breach : deadline.mailsWarning ? .warning : nil, working)
+      notice: !isMailed ? nil : alert.kind == .breach ? .breach : .warning, working)
     return AlertRow(
       id: id, kind: alert.kind.rawValue, state: "firing", since: alert.since, due: deadline.dueDate.due)
   }

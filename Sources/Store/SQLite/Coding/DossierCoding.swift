@@ -4,6 +4,8 @@ import Dossiers
 /// the rest, and what the desks noted.
 enum DossierCoding {
   static let version: UInt8 = 2
+  /// What is written where there is no evidence.
+  static let empty: [UInt8] = [version, 0, 0]
 
   static func encode(_ items: [Int64], _ notes: [HeardNote], _ names: Names, _ writer: inout ByteWriter) -> [UInt8] {
     writer.clear()

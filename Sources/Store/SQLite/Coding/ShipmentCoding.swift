@@ -101,6 +101,11 @@ extension ByteWriter {
         writer.write(named.promised) { $0.write($1) }
       }
     }
+    write(shipment.steps) { writer, step in
+      writer.write(step.time, since: start)
+      writer.write(step.milestone.rawValue)
+      writer.write(step.reason) { $0.write($1.rawValue) }
+    }
     if rare.contains(.attempts) {
       write(shipment.attempts) { writer, attempt in
         writer.write(attempt.time, since: start)
@@ -168,6 +173,7 @@ extension ByteReader {
     let end = rare.contains(.end) ? Shipment.End(try value(), at: try instant(since: start)) : nil
     let returning = rare.contains(.returning) ? try instant(since: start) : nil
     let named = try rare.contains(.named) ? list { try $0.named(names) } : []
+    let steps = try list { try $0.step(since: start) }
     let attempts = try rare.contains(.attempts) ? list { try $0.attempt(since: start) } : []
     let holds = try rare.contains(.holds) ? list { try $0.hold(since: start) } : []
     let mishaps = try rare.contains(.mishaps) ? list { try $0.mishap(since: start) } : []
@@ -176,7 +182,7 @@ extension ByteReader {
     return Shipment(
       item: head.item, round: head.round, acceptance: head.acceptance, accepted: start, office: head.office,
       posting: head.posting, destination: destination, stage: stage, lastSeen: lastSeen, end: end,
-      returning: returning, named: named, attempts: attempts, holds: holds, mishaps: mishaps, anomalies: anomalies)
+      returning: returning, named: named, attempts: attempts, holds: holds, steps: steps, mishaps: mishaps, anomalies: anomalies)
   }
 
   private mutating func posting(_ names: Names) throws -> Posting {
@@ -200,6 +206,11 @@ extension ByteReader {
 
   private mutating func attempt(since start: Instant) throws -> Shipment.Attempt {
     Shipment.Attempt(time: try instant(since: start), reason: try optional { try $0.named() })
+  }
+
+  private mutating func step(since start: Instant) throws -> Shipment.Step {
+    Shipment.Step(
+      time: try instant(since: start), milestone: try value(), reason: try optional { try $0.named() })
   }
 
   private mutating func hold(since start: Instant) throws -> Shipment.Hold {

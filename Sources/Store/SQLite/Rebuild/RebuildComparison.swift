@@ -5,14 +5,21 @@ import GRDB
 enum RebuildComparison {
   private static let limit = 100
 
+  /// A dossier all of whose evidence was voided leaves a row behind that says nothing.
+  private static let saysNothing = "evidence = x'\(DossierCoding.empty.map { "0\($0)" }.joined())'"
+
   /// The columns that follow from the log. When an alert was raised, the next look depends on that as well, and the
   /// alerts are no part of the log.
   private static let tables = [
     (
-      name: "shipments", key: "key", columns: "key, last_event, fold, CASE WHEN is_alerted THEN NULL ELSE next END"
+      name: "shipments", key: "key", columns: "key, last_event, fold, CASE WHEN is_alerted THEN NULL ELSE next END",
+      where: "1"
     ),
-    (name: "dossiers", key: "key", columns: "key, stage, evidence, CASE WHEN is_alerted THEN NULL ELSE next END"),
-    (name: "devices", key: "source", columns: "source, last_heard, last_sequence"),
+    (
+      name: "dossiers", key: "key", columns: "key, stage, evidence, CASE WHEN is_alerted THEN NULL ELSE next END",
+      where: "NOT \(saysNothing)"
+    ),
+    (name: "devices", key: "source", columns: "source, last_heard, last_sequence", where: "1"),
   ]
 
   static func differences(_ db: Database) throws -> [Rebuilt.Difference] {
@@ -34,9 +41,9 @@ enum RebuildComparison {
             EXISTS (SELECT 1 FROM kept.\(table.name) k WHERE k.\(table.key) = d.\(table.key)) AS is_kept,
             EXISTS (SELECT 1 FROM main.\(table.name) m WHERE m.\(table.key) = d.\(table.key)) AS is_rebuilt
           FROM (
-            SELECT \(table.key) FROM (SELECT \(table.columns) FROM main.\(table.name)
+            SELECT \(table.key) FROM (SELECT \(table.columns) FROM main.\(table.name) WHERE \(table.where)
               EXCEPT SELECT \(table.columns) FROM kept.\(table.name))
-            UNION SELECT \(table.key) FROM (SELECT \(table.columns) FROM kept.\(table.name)
+            UNION SELECT \(table.key) FROM (SELECT \(table.columns) FROM kept.\(table.name) WHERE \(table.where)
               EXCEPT SELECT \(table.columns) FROM main.\(table.name))
           ) d LIMIT ?
           """, arguments: [limit - differences.count])

@@ -84,7 +84,7 @@ extension Transaction {
     guard shipment.posting.slip else { return nil }
     return try shipment.carried.compactMap { carried in
       let place = try touch(carried.dossier, &working)
-      return DossierState(dossiers[place].evidence, rules: working.rules).dateTold
+      return DossierState(dossiers[place].evidence, rules: working.rules).dateTold(since: shipment.accepted)
     }.min()
   }
 }

@@ -95,7 +95,7 @@ extension Transaction {
   mutating func settleItems(_ working: inout Working) throws {
     items.sort { working.items[$0].key < working.items[$1].key }
     for place in items {
-      if working.items[place].touch?.effects.contains(.clocks) == true { try settleDeadlines(ofItem: place, &working) }
+      if mustPlan(working.items[place]) { try settleDeadlines(ofItem: place, &working) }
     }
     for place in items {
       if working.items[place].touch?.isChanged == true { try save(place, &working) }
@@ -104,6 +104,13 @@ extension Transaction {
     items = []
     dossiers = []
     dossierPlaces = [:]
+  }
+
+  /// Whether an item's deadlines must be worked out now. What was only put off can wait until it is looked at, which is
+  /// never too late, unless an alert stands that may have lost its ground.
+  private func mustPlan(_ item: ItemSlot) -> Bool {
+    guard let effects = item.touch?.effects else { return false }
+    return effects.contains(.clocks) || (effects.contains(.deferral) && (item.row.isAlerted || item.row.next == nil))
   }
 
   /// Writes an item; a fold with scans that wait for an acceptance is left out and made anew each time.

@@ -1,0 +1,50 @@
+import Dossiers
+
+/// The rule of one clock.
+enum ClockSection {
+  static func read(_ section: Section, _ clock: ClockKind) -> ClockRule {
+    ClockRule(
+      words: WordsSection.read(section, clock), term: TermSection.read(section, clock),
+      counting: CountingSection.read(section), isOptional: section["optional"]?.boolean() ?? false,
+      mails: section["mails"]?.boolean() ?? true, warning: section.section("warning", WarningSection.read),
+      escalation: section.nodes("escalation").compactMap { escalation(Section($0, section.problems)) },
+      law: section["law"]?.text)
+  }
+
+  private static func escalation(_ section: Section) -> ClockRule.Escalation? {
+    defer { section.finish() }
+    let after = section.required("after", "the time since the breach, such as '1 working-day'")?.allowance()
+    let level = section.required("to", "whom to tell")?.choice(ClockRule.Escalation.Level.self)
+    guard let after, let level else { return nil }
+    return ClockRule.Escalation(after: after, level: level)
+  }
+}
+
+/// When a deadline is near; a section left out means no warning for terms in hours, and two days' for those in days.
+enum WarningSection {
+  static func read(_ section: Section) -> Policy.Warning {
+    let days = section["working-days-before"]
+    return Policy.Warning(
+      workingDaysBefore: days?.text == "none" ? nil : days?.integer(0...365) ?? 2,
+      secondsBefore: section["before"]?.plainSeconds(),
+      mailAboveDays: section["mail-above-days"]?.integer(0...3650) ?? 3)
+  }
+}
+
+/// How the days of a term are counted: the Civil Code's way, where nothing is said.
+enum CountingSection {
+  static func read(_ section: Section) -> Counting {
+    let always = section["cut-off"]
+    let sameDay = section["same-day-cut-off"]
+    if let always, let sameDay {
+      sameDay.refuse(
+        "one cut-off", found: "another one in \(always.place.short)", advice: "keep 'cut-off', which moves every term")
+    }
+    let cutOff = (always ?? sameDay)?.timeOfDay().map {
+      Counting.CutOff(secondOfDay: $0, onlySameDay: always == nil)
+    }
+    return Counting(
+      cutOff: cutOff, countsFirstDay: section["count-first-day"]?.boolean() ?? false,
+      dayOff: section["day-off"]?.choice(Counting.DayOff.self) ?? .next)
+  }
+}
