@@ -34,51 +34,84 @@ struct Intake: Service {
     }
   }
 
+  /// Reads one batch while the one before is being taken: two cores are then at work, and one batch is all that waits.
   private func follow() async throws {
     var suspicion = Suspicion(queue: queue, isOpen: followsCrash)
-    for await happening in consumer.happenings {
-      switch happening {
-      case .connected(let backlog):
-        logger.info("listening to the queue", metadata: ["backlog": "\(backlog)"])
-        hearing.connected(backlog: backlog, at: clock.now)
-        bell.ring()
-      case .batch(let batch):
-        try await take(batch, &suspicion)
-      case .disconnected(let error, let pause):
-        logger.warning("the link to the broker is down", metadata: ["error": "\(error)", "retry_in": "\(pause)"])
-        hearing.disconnected(at: clock.now)
-        bell.ring()
-      case .blocked(let reason):
-        logger.warning("the broker takes no messages; see to its memory and disk", metadata: ["reason": "\(reason)"])
-      case .unblocked:
-        logger.info("the broker takes messages again")
+    try await withThrowingTaskGroup(of: Void.self) { inHand in
+      for await happening in consumer.happenings {
+        if case .batch(let batch) = happening {
+          let portion = read(batch, &suspicion)
+          try await inHand.next()
+          inHand.addTask { try await take(portion) }
+        } else {
+          // What is settled belongs to the link that it came on.
+          try await inHand.next()
+          heed(happening)
+        }
       }
+      try await inHand.waitForAll()
     }
   }
 
-  private func take(_ batch: Batch, _ suspicion: inout Suspicion) async throws {
+  private func heed(_ happening: Happening) {
+    switch happening {
+    case .batch: break
+    case .connected(let backlog):
+      logger.info("listening to the queue", metadata: ["backlog": "\(backlog)"])
+      hearing.connected(backlog: backlog, at: clock.now)
+      bell.ring()
+    case .disconnected(let error, let pause):
+      logger.warning("the link to the broker is down", metadata: ["error": "\(error)", "retry_in": "\(pause)"])
+      hearing.disconnected(at: clock.now)
+      bell.ring()
+    case .blocked(let reason):
+      logger.warning("the broker takes no messages; see to its memory and disk", metadata: ["reason": "\(reason)"])
+    case .unblocked:
+      logger.info("the broker takes messages again")
+    }
+  }
+
+  /// A batch as it was read.
+  private struct Portion: Sendable {
+    let batch: Batch
+    /// What is tried alone, and read only then.
+    let suspects: [Delivery]
+    let arrivals: [Arrival]
+    let recorded: Instant
+    let reader: Reader
+  }
+
+  private func read(_ batch: Batch, _ suspicion: inout Suspicion) -> Portion {
     let recorded = clock.now
     let reader = reader.value
     let (suspects, others) = suspicion.parted(batch.deliveries)
+    return Portion(
+      batch: batch, suspects: suspects, arrivals: others.map { reader.read($0, recorded: recorded) },
+      recorded: recorded, reader: reader)
+  }
+
+  private func take(_ portion: Portion) async throws {
     do throws(StoreError) {
-      for suspect in suspects {
+      for suspect in portion.suspects {
         // Thousands on a slow disk would outlast the time that a stop has.
-        guard !Task.isShuttingDownGracefully else { return consumer.release(batch) }
-        let taken = try await LoneTry(store: store).take(Message(suspect), recorded: recorded) {
-          reader.read(suspect, recorded: recorded)
+        guard !Task.isShuttingDownGracefully else { return consumer.release(portion.batch) }
+        let taken = try await LoneTry(store: store).take(Message(suspect), recorded: portion.recorded) {
+          portion.reader.read(suspect, recorded: portion.recorded)
         }
         report(taken)
       }
-      if !others.isEmpty {
-        report(try await store.take(others.map { reader.read($0, recorded: recorded) }, recorded: recorded))
-      }
-      consumer.settled(batch)
+      if !portion.arrivals.isEmpty { report(try await store.take(portion.arrivals, recorded: portion.recorded)) }
+      consumer.settled(portion.batch)
       // A dead letter is no part of the backlog, and clears nothing.
-      hearing.settled(batch.deliveries.count { $0.queue == queue })
+      hearing.settled(portion.batch.deliveries.count { $0.queue == queue })
       pulse.turned()
       bell.ring()
     } catch {
-      guard error.mayPass else { throw error }
+      guard error.mayPass else {
+        // Nobody may be waiting for the next batch when this one cannot be taken.
+        consumer.stop()
+        throw error
+      }
       await waitForStore(error)
     }
   }

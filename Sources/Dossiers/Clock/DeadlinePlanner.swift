@@ -9,12 +9,25 @@ public struct DeadlinePlanner: Sendable {
   /// The rules of that edition, in the order of `ClockKind`; nil where there are several editions.
   let unchangingRules: [Policy.Watched?]?
 
+  /// Whether every clock of a shipment ends with it, so that nothing is left to look for once it has ended.
+  private let endsWithShipment: Bool
+
   /// A planner by these rules, with the closures that were declared.
   public init(rules: Rules, closures: [Closure] = []) {
     self.rules = rules
     self.closures = closures
     onlyEdition = rules.policies.only.flatMap { $0.editions.count == 1 ? $0.editions[0] : nil }
     unchangingRules = onlyEdition?.inOrder
+    endsWithShipment =
+      onlyEdition.map { edition in
+        [ClockKind.collect, .return, .invite, .move, .hold].allSatisfy { edition[$0]?.words.endWithShipment ?? true }
+      } ?? false
+  }
+
+  /// Whether no deadline of `shipment` runs any more, as is plain without working them out; with the slip, the leg runs
+  /// on until the citizen knows the date.
+  public func isOver(_ shipment: Shipment) -> Bool {
+    endsWithShipment && shipment.end != nil && !shipment.posting.slip
   }
 
   /// The edition in force at `instant`.

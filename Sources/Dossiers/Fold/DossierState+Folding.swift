@@ -35,11 +35,8 @@ extension DossierState {
     }
 
     for carried in dossier.carried {
-      let registry = rules.registry(at: carried.accepted, knowing: carried.agency)
-      let isKnown =
-        registry.agency(carried.agency, standsFor: agency) || registry.agency(agency, standsFor: carried.agency)
       settleProcedure(
-        carried.procedure, agreesOtherwise: isKnown,
+        carried.procedure, agreesOtherwise: isRelated(carried, to: agency, rules: rules),
         else: Anomaly(.disagrees, item: carried.item, event: carried.order))
     }
     let notes = notesWithASay(dossier.notes, agency: agency, rules: rules)
@@ -50,6 +47,13 @@ extension DossierState {
         else: Anomaly(.disagrees, item: item, event: note.order))
     }
     return notes
+  }
+
+  /// Whether the papers went to, or came from, `agency`, one before it, or one after it.
+  private func isRelated(_ carried: CarriedShipment, to agency: AgencyCode, rules: Rules) -> Bool {
+    if carried.agency == agency { return true }
+    let registry = rules.registry(at: carried.accepted, knowing: carried.agency)
+    return registry.agency(carried.agency, standsFor: agency) || registry.agency(agency, standsFor: carried.agency)
   }
 
   /// Whether `note` says that papers were received by someone who may say so: anyone, where none were posted; else the

@@ -39,3 +39,12 @@ public struct ClockWords: Sendable, Hashable, Codable {
 
   func meets(withSlip: Bool) -> Moments { withSlip ? meetsWithSlip ?? meets : meets }
 }
+
+extension ClockWords {
+  /// Whether whatever ends a shipment also ends the clock, and begins it never again.
+  var endWithShipment: Bool {
+    [Moment.delivered, .handedBack, .withdrawn].allSatisfy { moment in
+      meets(withSlip: false).union(cancels).has(moment) && !starts.has(moment) && !restarts.has(moment)
+    }
+  }
+}

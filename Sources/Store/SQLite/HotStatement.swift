@@ -15,13 +15,27 @@ struct HotStatement {
     connection = db.sqliteConnection
   }
 
+  /// Binds one value, for the statements that run most; the others bind all at once.
+  @inline(__always)
+  func bind<Value: HotValue>(_ value: Value, at index: Int32) throws -> HotStatement {
+    let code = value.bind(to: handle, at: index)
+    guard code == SQLITE_OK else { throw failure(code) }
+    return self
+  }
+
+  /// Runs a statement whose values are bound, and that returns no rows.
+  @inline(__always)
+  func run() throws {
+    defer { sqlite3_reset(handle) }
+    let code = sqlite3_step(handle)
+    guard code == SQLITE_DONE || code == SQLITE_ROW else { throw failure(code) }
+  }
+
   /// Binds and runs a statement that returns no rows.
   @inline(__always)
   func run<each Value: HotValue>(_ values: repeat each Value) throws {
     try bind(repeat each values)
-    defer { sqlite3_reset(handle) }
-    let code = sqlite3_step(handle)
-    guard code == SQLITE_DONE || code == SQLITE_ROW else { throw failure(code) }
+    try run()
   }
 
   /// Binds and reads the first row, or nil where there is none.

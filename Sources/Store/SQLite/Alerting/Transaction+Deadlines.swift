@@ -4,6 +4,11 @@ import GRDB
 extension Transaction {
   /// Plans the deadlines of an item anew and settles their alerts, and those of its mishaps.
   mutating func settleDeadlines(ofItem place: Int, _ working: inout Working) throws {
+    if isOver(place, working) {
+      if working.items[place].row.next != nil { working.items[place].touch?.isChanged = true }
+      working.items[place].row.next = nil
+      return
+    }
     var planned: [PlannedDeadline] = []
     for index in working.items[place].history.shipments.indices {
       let shipment = working.items[place].history.shipments[index]
@@ -20,6 +25,12 @@ extension Transaction {
     guard row != working.items[place].row else { return }
     working.items[place].row = row
     working.items[place].touch?.isChanged = true
+  }
+
+  /// Whether nothing of the item runs any more and nothing was raised, so that there is nothing to plan nor to settle.
+  private func isOver(_ place: Int, _ working: Working) -> Bool {
+    !working.items[place].row.isAlerted
+      && working.items[place].history.shipments.allSatisfy { $0.mishaps.isEmpty && working.planner.isOver($0) }
   }
 
   /// Plans a dossier's own deadlines anew and settles their alerts.

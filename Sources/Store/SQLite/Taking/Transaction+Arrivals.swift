@@ -36,9 +36,9 @@ extension Transaction {
     let voidedBy =
       isVoiding || working.unmatchedVoidings.isEmpty ? nil : working.unmatchedVoidings[event.identity]
 
-    try hot.appendEvent.run(
-      event.identity.id, source, event.fact.type.number, event.time, now, place.flatMap { working.items[$0].lastEvent },
-      voidedBy, arrival.message.body)
+    try hot.appendEvent.bind(event.identity.id, at: 1).bind(source, at: 2).bind(event.fact.type.number, at: 3)
+      .bind(event.time, at: 4).bind(now, at: 5).bind(place.flatMap { working.items[$0].lastEvent }, at: 6)
+      .bind(voidedBy, at: 7).bind(arrival.message.body, at: 8).run()
     guard db.changesCount == 1 else {
       return try takeKnownIdentity(event, source: source, arrival, &taken)
     }

@@ -61,12 +61,12 @@ extension Transaction {
     let dossier = dossiers[place]
     let evidence = DossierCoding.encode(dossier.items, dossier.evidence.notes, working.names, &writer)
     guard let stored = dossier.stored else {
-      return try hot.insertDossier.run(
-        dossier.key, state.stage?.number, dossier.row.next, dossier.row.isAlerted, evidence)
+      return try hot.insertDossier.bind(dossier.key, at: 1).bind(state.stage?.number, at: 2)
+        .bind(dossier.row.next, at: 3).bind(dossier.row.isAlerted, at: 4).bind(evidence, at: 5).run()
     }
     guard stored.stage != state.stage || stored.owner != dossier.row || stored.evidence != evidence else { return }
-    try hot.updateDossier.run(
-      state.stage?.number, dossier.row.next, dossier.row.isAlerted, evidence, dossier.key)
+    try hot.updateDossier.bind(state.stage?.number, at: 1).bind(dossier.row.next, at: 2)
+      .bind(dossier.row.isAlerted, at: 3).bind(evidence, at: 4).bind(dossier.key, at: 5).run()
   }
 
   /// The collection of a dossier whose slip must be brought back ends when the citizen knows the date.

@@ -95,7 +95,7 @@ extension Transaction {
   mutating func settleItems(_ working: inout Working) throws {
     items.sort { working.items[$0].key < working.items[$1].key }
     for place in items {
-      if mustPlan(working.items[place]) { try settleDeadlines(ofItem: place, &working) }
+      if mustPlan(place, working) { try settleDeadlines(ofItem: place, &working) }
     }
     for place in items {
       if working.items[place].touch?.isChanged == true { try save(place, &working) }
@@ -108,9 +108,10 @@ extension Transaction {
 
   /// Whether an item's deadlines must be worked out now. What was only put off can wait until it is looked at, which is
   /// never too late, unless an alert stands that may have lost its ground.
-  private func mustPlan(_ item: ItemSlot) -> Bool {
-    guard let effects = item.touch?.effects else { return false }
-    return effects.contains(.clocks) || (effects.contains(.deferral) && (item.row.isAlerted || item.row.next == nil))
+  private func mustPlan(_ place: Int, _ working: Working) -> Bool {
+    guard let effects = working.items[place].touch?.effects else { return false }
+    if effects.contains(.clocks) { return true }
+    return effects.contains(.deferral) && (working.items[place].row.isAlerted || working.items[place].row.next == nil)
   }
 
   /// Writes an item; a fold with scans that wait for an acceptance is left out and made anew each time.
@@ -121,9 +122,11 @@ extension Transaction {
     working.items[place].heads = heads
     let row = working.items[place].row
     if working.items[place].isStored {
-      try hot.updateItem.run(last, row.next, row.isAlerted, fold, working.items[place].key)
+      try hot.updateItem.bind(last, at: 1).bind(row.next, at: 2).bind(row.isAlerted, at: 3).bind(fold, at: 4)
+        .bind(working.items[place].key, at: 5).run()
     } else {
-      try hot.insertItem.run(working.items[place].key, last, row.next, row.isAlerted, fold)
+      try hot.insertItem.bind(working.items[place].key, at: 1).bind(last, at: 2).bind(row.next, at: 3)
+        .bind(row.isAlerted, at: 4).bind(fold, at: 5).run()
       working.items[place].isStored = true
     }
   }
