@@ -1,13 +1,17 @@
 import Dossiers
 
 extension Table {
-  /// The pieces of an explanation, a row each.
-  init(_ explanation: Explanation) {
+  /// The pieces of an explanation, a row each; `causes` are those of the pauses, in the order in which they were given.
+  init(_ explanation: Explanation, causes: [CausedPause.Cause] = []) {
     self.init("from", "to", "used", "vì sao", "why", "law")
     for piece in explanation.pieces {
+      var words = (piece.why.vietnamese, piece.why.english)
+      if case .paused(let index) = piece.why, causes.indices.contains(index) {
+        words = (causes[index].vietnamese, causes[index].english)
+      }
       add(
-        piece.from.exactRFC3339, piece.until?.exactRFC3339 ?? "open", piece.used.words, piece.why.vietnamese,
-        piece.why.english, piece.why.law ?? "")
+        piece.from.exactRFC3339, piece.until?.exactRFC3339 ?? "open", piece.used.words, words.0, words.1,
+        piece.why.law ?? "")
     }
     add("", explanation.dueDate.due?.exactRFC3339 ?? "never", explanation.used.words, "tổng cộng", "in all", "")
   }

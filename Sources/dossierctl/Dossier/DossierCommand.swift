@@ -12,8 +12,12 @@ struct DossierCommand: AsyncParsableCommand {
   @Argument(help: "The dossier's code, such as H18.101-260302-0001.", transform: DossierCommand.code)
   var code: DossierCode
 
+  @Flag(help: "Show why each deadline is due when it is, piece by piece of time.")
+  var explain = false
+
   func run() async throws {
     let (_, store) = try common.storeForReading()
+    if explain { return try ExplainedDeadlines.show(try await store.explained(code, at: .current), of: code, common) }
     guard let report = try await store.report(on: code, at: .current) else {
       throw CommandError.unknown("Nothing is known of dossier \(code)")
     }
