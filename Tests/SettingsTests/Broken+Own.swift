@@ -44,6 +44,9 @@ extension Broken {
       "a batch above the prefetch", file, "batch-size: 2048 ", "batch-size: 20000 ",
       "a batch of at most the prefetch, 16384"),
     Broken(
+      "a day that is none", file, "  # since: 2026-03-02", "  since: 02/03/2026",
+      "a day as YYYY-MM-DD, found '02/03/2026'"),
+    Broken(
       "one queue for all", file, "dead-queue: dossierd.dead", "dead-queue: dossierd.events",
       "another queue for dead letters"),
     Broken(

@@ -27,6 +27,8 @@ extension Transaction {
   ) throws {
     switch (row.flatMap { $0.isFiring ? $0 : nil }, alert.state) {
     case (nil, .firing):
+      // One of the time before anybody watched is no news.
+      if row == nil, let since = working.telling.since, alert.since < since { return }
       try raise(
         kind: alert.kind.rawValue, since: alert.since, due: nil, of: owner, clock: alert.kind.rawValue,
         round: alert.round, agency: agency, notice: alert.kind == .lost ? .lost : .damaged, working)
