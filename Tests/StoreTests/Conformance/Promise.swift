@@ -18,6 +18,6 @@ struct Promise: Sendable, CustomTestStringConvertible {
 /// All that a store promises, whatever it is made of.
 enum StoreConformance {
   static let promises =
-    taking + parking + deadlines + adoption + alerts + mishaps + telling + followUps
+    taking + parking + deadlines + adoption + alerts + mishaps + telling + followUps + lateTruth
     + watching + mails + runs
 }

@@ -13,7 +13,8 @@ extension Transaction {
     for index in working.items[place].history.shipments.indices {
       let shipment = working.items[place].history.shipments[index]
       let told = try dateTold(of: shipment, &working)
-      for deadline in working.planner.deadlines(of: shipment, dateTold: told) {
+      let isAlerted = working.items[place].row.isAlerted
+      for deadline in working.planner.deadlines(of: shipment, dateTold: told, withPast: isAlerted) {
         planned.append(PlannedDeadline(deadline: deadline, agency: shipment.posting.agency))
       }
     }

@@ -24,7 +24,8 @@ enum NoticeSubjects {
     let planned = try history?.shipments.map { shipment in
       (
         shipment: shipment,
-        deadlines: working.planner.deadlines(of: shipment, dateTold: try dateTold(of: shipment, working, db))
+        deadlines: working.planner.deadlines(
+          of: shipment, dateTold: try dateTold(of: shipment, working, db), withPast: true)
       )
     }
     let found = planned?.first { $0.deadlines.contains { $0.clock == clock && $0.round == round } }
