@@ -61,6 +61,13 @@ import Testing
     #expect(!early.warnings.contains { $0.found.hasPrefix("days off are known until") })
   }
 
+  @Test("a day to watch from that lies ahead is warned of, and one that has come is not") func since() throws {
+    for (day, isWarned) in [("2026-03-03", true), ("2026-03-02", false)] {
+      let settings = try Trial.shipped(["DOSSIERD_ALERTS_SINCE": day])
+      #expect(settings.warnings.contains { $0.found.hasPrefix("alerts are raised only") } == isWarned)
+    }
+  }
+
   @Test("a year without days off is warned of") func gap() throws {
     let file = Trial.config + "/calendar/holidays.csv"
     let days = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").filter {
