@@ -26,6 +26,7 @@ extension Telling {
   public init(_ settings: AlertSettings) {
     self.init(
       groupWait: .seconds(Int64(settings.groupWaitSeconds)),
-      correctionWait: .minutes(Int64(settings.voidingGraceMinutes)), waitsForOpening: settings.waitsForOpening)
+      correctionWait: .minutes(Int64(settings.voidingGraceMinutes)), waitsForOpening: settings.waitsForOpening,
+      since: settings.since?.start)
   }
 }

@@ -1,3 +1,5 @@
+public import Dossiers
+
 /// How long the alerting waits for evidence, and for company.
 public struct AlertSettings: Sendable, Hashable {
   /// The longest time after a start or a lost link in which no breach is raised.
@@ -10,6 +12,8 @@ public struct AlertSettings: Sendable, Hashable {
   public let unclaimedDays: Int
   /// Whether notices about deadlines wait for the recipient's opening hours.
   public let waitsForOpening: Bool
+  /// The first day that is watched; nil for all. Nothing is raised of what was due before it.
+  public let since: LocalDate?
 
   init(_ section: Section) {
     holdSeconds = section["hold-seconds"]?.integer(0...86_400) ?? 300
@@ -17,5 +21,6 @@ public struct AlertSettings: Sendable, Hashable {
     groupWaitSeconds = section["group-wait-seconds"]?.integer(0...86_400) ?? 60
     unclaimedDays = section["unclaimed-days"]?.integer(1...365) ?? 7
     waitsForOpening = section["waits-for-opening"]?.boolean() ?? true
+    since = section["since"]?.date()
   }
 }

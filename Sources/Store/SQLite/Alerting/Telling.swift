@@ -8,12 +8,18 @@ public struct Telling: Sendable, Hashable {
   public let correctionWait: Span
   /// Whether notices about deadlines wait for the recipient's opening hours.
   public let waitsForOpening: Bool
+  /// From when deadlines are watched; nothing is raised of those due before it.
+  public let since: Instant?
 
   /// Waits of these lengths.
-  public init(groupWait: Span = .seconds(60), correctionWait: Span = .minutes(5), waitsForOpening: Bool = true) {
+  public init(
+    groupWait: Span = .seconds(60), correctionWait: Span = .minutes(5), waitsForOpening: Bool = true,
+    since: Instant? = nil
+  ) {
     self.groupWait = groupWait
     self.correctionWait = correctionWait
     self.waitsForOpening = waitsForOpening
+    self.since = since
   }
 
   /// When a notice of this kind, posted at `now`, may leave: a mishap does not wait for the morning, all else does.

@@ -52,11 +52,14 @@ extension Transaction {
     for (deadline, agency) in planned.map({ ($0.deadline, $0.agency) }) {
       var raised = known.removeValue(forKey: DeadlineKey(clock: deadline.clock, round: deadline.round))
       if let row = raised { raised = try settle(row, with: deadline, agency: agency, working) }
-      if raises, let wanted = deadline.alert(at: now), wanted.state == .firing, wanted.kind.rawValue != raised?.kind {
+      let since = working.telling.since
+      if raises, let wanted = deadline.alert(at: now, since: since), wanted.state == .firing,
+        wanted.kind.rawValue != raised?.kind
+      {
         raised = try raise(wanted, deadline, of: owner, agency: agency, working)
         row.isAlerted = true
       }
-      if let look = deadline.nextLook(raised: raised) { next = min(next ?? look, look) }
+      if let look = deadline.nextLook(raised: raised, since: since) { next = min(next ?? look, look) }
     }
     // Deadlines that were planned from evidence, or by rules, that no longer hold.
     for alert in known.values where alert.isFiring { try close(alert, as: .cancelled, working) }
@@ -86,9 +89,9 @@ struct DeadlineKey: Hashable {
 
 extension Deadline {
   /// When it must be looked at again by the clock: the end of time where only news can change it, nil once it has ended.
-  func nextLook(raised: AlertRow?) -> Instant? {
+  func nextLook(raised: AlertRow?, since: Instant? = nil) -> Instant? {
     guard end == nil else { return nil }
-    guard let missedFrom else { return .distantFuture }
+    guard let missedFrom, !isDue(before: since) else { return .distantFuture }
     switch raised.flatMap({ $0.isFiring ? $0.kind : nil }) {
     case "breach": return .distantFuture
     case "warning": return missedFrom
