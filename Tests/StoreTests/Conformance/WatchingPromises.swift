@@ -5,17 +5,6 @@ import Testing
 
 extension StoreConformance {
   static let watching: [Promise] = [
-    Promise("a deadline that had ended when it was first heard of raises nothing, and is in the report") { desk in
-      var story = Scenario()
-      story.accept(at: "2026-03-02 08:15", carries: .result)
-      story.scan(.delivered, at: "2026-03-10 09:00")
-      try await desk.take(story, at: "2026-03-12 09:00")
-      #expect(try await desk.store.nextChange() == nil)
-      try await desk.raise(at: "2026-03-12 09:00")
-      #expect(try await desk.alerts().isEmpty)
-      #expect(try await desk.store.counts().outbox == 0)
-      #expect(try await desk.report(at: "2026-03-12 09:00")?.state(.return) == .metLate)
-    },
     Promise(
       "what was due before the day from which we watch needs no look, raises nothing, and is in the report",
       since: instant("2026-03-05 00:00")
