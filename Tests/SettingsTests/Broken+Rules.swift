@@ -64,6 +64,15 @@ extension Broken {
       "      resumes: [released, reopened]\n      exceptions: [{ papers: leaflet, term: 1 day }]\n      term: 5", at: 1,
       "one of dossier, supplement, slip"),
     Broken(
+      "an exception for an unknown procedure", policy, "      optional: true",
+      "      optional: true\n      exceptions: [{ procedure: \"1.999999\", term: 1 day }]", at: 1,
+      "expected a procedure of procedures.csv, found '1.999999'; correct the code or add the procedure there"),
+    Broken(
+      "an exception for an unknown agency", policy, "      optional: true",
+      "      optional: true\n      exceptions:\n        - { agency: H18.101, term: 1 day }\n"
+        + "        - { agency: H18.999, term: 1 day }", at: 3,
+      "expected an agency of agencies.csv, found 'H18.999'; correct the code or add the agency there"),
+    Broken(
       "no collection leg", policy, "    collect:", "    colect:", at: -5, "'collect', the term of the collection leg",
       others: 1),
   ]

@@ -32,6 +32,15 @@ import Testing
         && problems.first?.hasPrefix("dossierd.yaml:") == true)
   }
 
+  @Test("what refers to a table that is missing is not reported as well")
+  func references() throws {
+    let exception = "      optional: true\n      exceptions: [{ procedure: \"1.004873\", term: 1 day }]"
+    let problems = try Trial.problems([
+      "registry/procedures.csv": .missing, "policy/1788.yaml": .text("      optional: true", by: exception),
+    ])
+    #expect(problems.count == 1 && problems[0].contains("procedures.csv"), "\(problems.joined(separator: "\n"))")
+  }
+
   @Test("the daemon's own file may be missing, empty or no text") func own() throws {
     let missing = try Trial.problems(["dossierd.yaml": .missing])
     #expect(missing.count == 1 && missing[0].hasPrefix("dossierd.yaml: error: expected a file, found none at"))

@@ -3,14 +3,14 @@ import Dossiers
 /// The calendar: the state's hours, the hours of agencies that keep others, and the days off.
 enum CalendarFile {
   /// The calendar at `path`, or nil once it is reported why there is none.
-  static func read(_ path: Written, agencies: Set<AgencyCode>, today: LocalDate) -> CalendarDefinition? {
+  static func read(_ path: Written, codes: KnownCodes, today: LocalDate) -> CalendarDefinition? {
     guard let root = YAMLFile.read(path.text, namedAt: path.place, path.problems) else { return nil }
     let section = Section(root, path.problems)
     defer { section.finish() }
     let hours =
       section.requiredSection("hours", "the state's opening hours", HoursSection.read)
       ?? OpeningHours(weekdays: [])
-    let others = section.section("agencies") { agencyHours($0, agencies) }
+    let others = section.section("agencies") { agencyHours($0, codes) }
     let tables = section.oneOrMore("days-off", "the table of days off")
     let special = DaysOff.read(tables, in: TextFile.folder(of: path.text))
     let estimated = estimatedYears(section, special)
@@ -21,17 +21,11 @@ enum CalendarFile {
     return calendar
   }
 
-  private static func agencyHours(_ section: Section, _ known: Set<AgencyCode>) -> [AgencyCode: OpeningHours] {
+  private static func agencyHours(_ section: Section, _ codes: KnownCodes) -> [AgencyCode: OpeningHours] {
     var result: [AgencyCode: OpeningHours] = [:]
     for key in section.keys {
       let hours = section.section(key.text, HoursSection.read)
-      guard let code: AgencyCode = key.code() else { continue }
-      // Where the table itself could not be read, its own mistake is enough.
-      if known.contains(code) || known.isEmpty {
-        result[code] = hours
-      } else {
-        key.refuse("an agency of agencies.csv", advice: "correct the code or add the agency there")
-      }
+      if let code = key.agency(among: codes) { result[code] = hours }
     }
     return result
   }

@@ -2,9 +2,9 @@ import Dossiers
 
 /// The rule of one clock.
 enum ClockSection {
-  static func read(_ section: Section, _ clock: ClockKind) -> ClockRule {
+  static func read(_ section: Section, _ clock: ClockKind, _ codes: KnownCodes) -> ClockRule {
     ClockRule(
-      words: WordsSection.read(section, clock), term: TermSection.read(section, clock),
+      words: WordsSection.read(section, clock), term: TermSection.read(section, clock, codes),
       counting: CountingSection.read(section), isOptional: section["optional"]?.boolean() ?? false,
       mails: section["mails"]?.boolean() ?? true, warning: section.section("warning", WarningSection.read),
       escalation: section.nodes("escalation").compactMap { escalation(Section($0, section.problems)) },

@@ -3,7 +3,7 @@ import Dossiers
 /// The policy: editions of the rules for all clocks.
 enum PolicyFile {
   /// The policy at `path`, or nil once it is reported why there is none.
-  static func read(_ path: Written) -> Policy? {
+  static func read(_ path: Written, codes: KnownCodes) -> Policy? {
     guard let root = YAMLFile.read(path.text, namedAt: path.place, path.problems) else { return nil }
     let section = Section(root, path.problems)
     defer { section.finish() }
@@ -14,10 +14,12 @@ enum PolicyFile {
       return nil
     }
     var seen: [LocalDate: Place] = [:]
-    return Policy(editions: nodes.compactMap { edition(Section($0, path.problems), &seen) })
+    return Policy(editions: nodes.compactMap { edition(Section($0, path.problems), codes, &seen) })
   }
 
-  private static func edition(_ section: Section, _ seen: inout [LocalDate: Place]) -> Policy.Edition? {
+  private static func edition(
+    _ section: Section, _ codes: KnownCodes, _ seen: inout [LocalDate: Place]
+  ) -> Policy.Edition? {
     defer { section.finish() }
     let from = section.required("from", "the first day on which the edition holds")
     let date = from?.date()
@@ -28,7 +30,7 @@ enum PolicyFile {
     let keys = Set(section.keys.map(\.text))
     var clocks: [ClockKind: ClockRule] = [:]
     for clock in ClockKind.allCases {
-      let read = { (section: Section) in ClockSection.read(section, clock) }
+      let read = { (section: Section) in ClockSection.read(section, clock, codes) }
       if let what = needed[clock] {
         clocks[clock] = section.requiredSection(clock.rawValue, what, read)
       } else if keys.contains(clock.rawValue) {

@@ -2,10 +2,10 @@ import Dossiers
 
 /// How long a clock runs: one term, a term for each class of way, until a date that was given, and exceptions.
 enum TermSection {
-  static func read(_ section: Section, _ clock: ClockKind) -> TermRule {
+  static func read(_ section: Section, _ clock: ClockKind, _ codes: KnownCodes) -> TermRule {
     var rule = TermRule(
       usual: section["term"]?.allowance(), untilGivenDate: givenDate(section),
-      exceptions: section.nodes("exceptions").compactMap { exception(Section($0, section.problems), clock) },
+      exceptions: section.nodes("exceptions").compactMap { exception(Section($0, section.problems), clock, codes) },
       override: section["override"]?.allowance())
     let isNeeded = clock.isOfShipment && rule.usual == nil && rule.override == nil
     if isNeeded {
@@ -45,10 +45,12 @@ enum TermSection {
     return true
   }
 
-  private static func exception(_ section: Section, _ clock: ClockKind) -> TermRule.Exception? {
+  private static func exception(
+    _ section: Section, _ clock: ClockKind, _ codes: KnownCodes
+  ) -> TermRule.Exception? {
     defer { section.finish() }
-    let procedure = section["procedure"]?.code(ProcedureCode.self)
-    let agency = section["agency"]?.code(AgencyCode.self)
+    let procedure = section["procedure"]?.procedure(among: codes)
+    let agency = section["agency"]?.agency(among: codes)
     let papers = clock.isOfShipment ? section["papers"]?.papers() : nil
     let route = clock.isOfShipment ? section["route"]?.choice(RouteClass.self) : nil
     let law = section["law"]?.text

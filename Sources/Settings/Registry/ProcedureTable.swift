@@ -3,6 +3,8 @@ import Dossiers
 /// `procedures.csv`: administrative procedures with their statutory time.
 struct ProcedureTable {
   let procedures: [ProcedureCode: Procedure]
+  /// All codes in the table, also those of rows with a mistake, so that one mistake does not bring on others.
+  let known: Set<ProcedureCode>
 
   private enum Unit: String, CaseIterable {
     case workingDay = "working-day"
@@ -27,6 +29,7 @@ struct ProcedureTable {
       columns: [
         "code", "name", "field", "levels", "days", "unit", "note", "law", "code_certainty", "days_certainty",
       ])
+    known = Set(table.rows.compactMap { ProcedureCode($0["code"].text) })
     procedures = table.keyed(by: "code") { row in
       let code = row["code"].code(ProcedureCode.self)
       let name = row["name"].words("the procedure's name")

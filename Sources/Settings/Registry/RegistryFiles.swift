@@ -4,16 +4,17 @@ import Dossiers
 struct RegistryFiles {
   let registry: Registry
   let communes: Communes
-  /// All agencies that the table names, also in rows with a mistake.
-  let knownAgencies: Set<AgencyCode>
+  /// What other files may refer to.
+  let codes: KnownCodes
 
   init(folder: Written) {
     let districts = DistrictTable(folder)
     let known = Set(districts.districts.keys)
     let agencies = AgencyTable(folder, districts: known)
-    knownAgencies = agencies.known
+    let procedures = ProcedureTable(folder)
+    codes = KnownCodes(agencies: agencies.known, procedures: procedures.known)
     registry = Registry(
-      agencies: agencies.agencies, procedures: ProcedureTable(folder).procedures,
+      agencies: agencies.agencies, procedures: procedures.procedures,
       offices: OfficeTable(folder, districts: known).offices, districts: districts.districts)
     let mistakes = folder.problems.errors.count
     communes = CommuneTables(folder, districts: known).communes
