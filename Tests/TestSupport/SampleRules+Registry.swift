@@ -7,6 +7,16 @@ extension SampleRules {
   /// lie in one district, 382500 in another, 384050 in an area of special terrain, 100000 in another province.
   public static let registry = registry()
 
+  /// The same registry, in which agency `old` ended with `last` and `successor` took over.
+  public static func registry(merging old: String, into successor: String, after last: String) -> Registry {
+    var agencies = registry.agencies
+    agencies[code(old)] = agencies[code(old)].map {
+      Agency(name: $0.name, level: $0.level, district: $0.district, successor: code(successor), until: day(last))
+    }
+    return Registry(
+      agencies: agencies, procedures: registry.procedures, offices: registry.offices, districts: registry.districts)
+  }
+
   /// The same registry with these procedures besides.
   public static func registry(adding procedures: [String: Allowance] = [:]) -> Registry {
     let terms = ["1.001193": .workingDays(0), "1.004873": .workingDays(3), "1.004884": .workingDays(5)]

@@ -6,19 +6,22 @@ import Store
 /// The values of the template `alerts`, for one recipient.
 struct AlertValues {
   private let pending: PendingMail
+  /// The agency whose lead is told.
+  private let agency: AgencyCode?
   private let lead: Lead
   private let registry: Registry
   private let now: Instant
 
   init(_ pending: PendingMail, lead: Lead, registry: Registry, now: Instant) {
     self.pending = pending
+    agency = pending.agency.map { registry.agency(inPlaceOf: $0, on: LocalDate(now)) }
     self.lead = lead
     self.registry = registry
     self.now = now
   }
 
   var values: [String: TemplateValue] {
-    let agency = pending.agency.flatMap { registry.agencies[$0]?.name } ?? "dossierd"
+    let agency = agency.map { name(of: $0) } ?? "dossierd"
     var values: [String: TemplateValue] = [
       "agency": .text(agency), "recipient": .text(lead.name), "sent_at": .text(now.forPeople),
       "count": .number(pending.notices.count), "worst_delay": .text(worstDelay),
@@ -50,13 +53,14 @@ struct AlertValues {
     let words = subject.clock.map(Words.clock) ?? Words.mishap(notice.what)
     let delay = Words.delay(notice, now: now)
     let hint = Words.hint(notice.what, subject.clock)
+    let origin = subject.origin.map { $0 == agency ? "" : self.name(of: $0) } ?? ""
     let name = subject.dossiers.first?.text ?? subject.item?.text ?? ""
     return .table([
       "subject_code": .text(name),
       "clock": .text(words.vi), "clock_en": .text(words.en),
       "delay": .text(delay.vi), "delay_en": .text(delay.en),
       "procedure": .text(subject.procedure.flatMap { registry.procedures[$0]?.name } ?? ""),
-      "agency": "",
+      "agency": .text(origin),
       "has_dossiers": .flag(subject.dossiers.count > 1),
       "dossiers": .list(subject.dossiers.map { .text($0.text) }),
       "has_items": .flag(subject.item != nil), "items": .list(subject.item.map { [.text($0.text)] } ?? []),
@@ -70,6 +74,8 @@ struct AlertValues {
       "command": .text(subject.dossiers.first.map { "dossierctl dossier \($0.text)" } ?? "dossierctl alerts"),
     ])
   }
+
+  private func name(of agency: AgencyCode) -> String { registry.agencies[agency]?.name ?? agency.text }
 
   private func sighting(_ seen: Shipment.Sighting) -> String {
     let name = registry.offices[seen.office].map { " \($0.name)" } ?? ""

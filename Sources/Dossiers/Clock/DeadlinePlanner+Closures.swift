@@ -8,28 +8,46 @@ extension DeadlinePlanner {
       if let district { places.insert(.district(district)) }
       return places
     }
-    let agency = Closure.Place.agency(shipment.posting.agency)
-    return closures.filter { closure in
-      closure.places.contains { place in
+    let agency = shipment.posting.agency
+    let keepers = registry(judging: shipment.end.map { .met($0.at) }, knowing: agency).keepers(of: agency)
+    return closures.compactMap { closure in
+      let isOnTheWay = closure.places.contains { place in
         if case .pair(let one, let other) = place {
           (ends[0].contains(one) && ends[1].contains(other)) || (ends[0].contains(other) && ends[1].contains(one))
         } else {
-          place == agency || ends[0].contains(place) || ends[1].contains(place)
+          ends[0].contains(place) || ends[1].contains(place)
         }
       }
-    }.map(\.pause)
+      return isOnTheWay ? closure.pause(since: nil) : closure.pause(of: keepers) { $0 == .agency($1) }
+    }
   }
 
-  /// The closures of an agency or of its district.
-  func closures(of agency: AgencyCode, at instant: Instant) -> [CausedPause] {
+  /// The closures of an agency or of its district; once another has taken its dossiers over, also of that one.
+  func closures(of agency: AgencyCode, _ run: ClockRun) -> [CausedPause] {
     guard !closures.isEmpty else { return [] }
-    let district = rules.registries.inForce(at: instant) { $0.agencies[agency]?.district }
-    return closures.filter { closure in
-      closure.places.contains { $0 == .agency(agency) || district.map(Closure.Place.district) == $0 }
-    }.map(\.pause)
+    let keepers = registry(judging: run.end, knowing: agency).keepers(of: agency)
+    return closures.compactMap { closure in
+      closure.pause(of: keepers) { place, keeper in
+        let district = rules.registries.inForce(at: run.started) { $0.agencies[keeper]?.district }
+        return place == .agency(keeper) || district.map(Closure.Place.district) == place
+      }
+    }
   }
 }
 
 extension Closure {
-  fileprivate var pause: CausedPause { CausedPause(.closure(reason), from: from, until: until) }
+  /// The pause for the first of `keepers` that it concerns, from the day on which that one has the dossiers.
+  fileprivate func pause(
+    of keepers: [(agency: AgencyCode, since: LocalDate?)], concerns: (Place, AgencyCode) -> Bool
+  ) -> CausedPause? {
+    let concerned = keepers.first { keeper in places.contains { concerns($0, keeper.agency) } }
+    return concerned.flatMap { pause(since: $0.since?.start) }
+  }
+
+  /// The part of it from `since` on; nil where it was over by then.
+  fileprivate func pause(since: Instant?) -> CausedPause? {
+    let start = max(from, since ?? from)
+    if start > from, let until, until <= start { return nil }
+    return CausedPause(.closure(reason), from: start, until: until)
+  }
 }

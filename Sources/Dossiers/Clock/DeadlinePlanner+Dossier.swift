@@ -6,11 +6,11 @@ extension DeadlinePlanner {
     for clock in DeadlinePlanner.clocksOfDossier where !neverWatches(clock) {
       let runs = ClockWalk.runs(of: clock, opened: .distantPast, in: state.life, planner: self)
       for run in runs where !run.watched.rule.isOptional || run.end?.isMet ?? false {
-        guard let (term, law) = term(clock, of: state, run) else { continue }
+        let keeper = keeper(of: agency, run)
+        guard let (term, law) = term(clock, of: state, run, at: keeper) else { continue }
         deadlines.append(
           deadline(
-            clock, round: run.round, run, term: term, law: law, closures: closures(of: agency, at: run.started),
-            agency: agency))
+            clock, round: run.round, run, term: term, law: law, closures: closures(of: agency, run), agency: keeper))
       }
     }
     return deadlines
@@ -18,7 +18,9 @@ extension DeadlinePlanner {
 
   private static let clocksOfDossier = ClockKind.allCases.filter { !$0.isOfShipment }
 
-  private func term(_ clock: ClockKind, of state: DossierState, _ run: ClockRun) -> (term: Term, law: String?)? {
+  private func term(
+    _ clock: ClockKind, of state: DossierState, _ run: ClockRun, at keeper: AgencyCode
+  ) -> (term: Term, law: String?)? {
     let rule = run.watched.rule.term
     var procedure: Procedure?
     if clock == .process {
@@ -32,7 +34,7 @@ extension DeadlinePlanner {
     if !rule.exceptions.isEmpty {
       let procedures = [state.procedure].compactMap(\.self)
       let fitting = rule.exceptions.first {
-        $0.fits(procedures: procedures, agency: state.agency, papers: nil, route: nil)
+        $0.fits(procedures: procedures, agency: keeper, papers: nil, route: nil)
       }
       if let fitting { return (.allowance(fitting.term), fitting.law) }
     }

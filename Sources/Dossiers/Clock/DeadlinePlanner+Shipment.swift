@@ -39,7 +39,8 @@ extension DeadlinePlanner {
       let procedures = shipment.posting.dossiers.map(\.procedure) + shipment.named.compactMap(\.procedure)
       let fitting = rule.exceptions.first {
         $0.fits(
-          procedures: procedures, agency: shipment.posting.agency, papers: shipment.posting.carries, route: route)
+          procedures: procedures, agency: keeper(of: shipment.posting.agency, run), papers: shipment.posting.carries,
+          route: route)
       }
       if let fitting { return (.allowance(fitting.term), fitting.law) }
     }

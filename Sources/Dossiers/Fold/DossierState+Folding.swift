@@ -22,7 +22,9 @@ extension DossierState {
     let supplementing = supplementing(notes, supplements)
     live(notes, promises, supplementing, resultPosted: results.map(\.accepted).min())
     let awaitsPapers = lodged != nil && finish == nil && supplementing.last?.moment == .supplementRequested
-    stage = stage(results, awaitsPapers: awaitsPapers)
+    let stage = stage(results, awaitsPapers: awaitsPapers)
+    self.stage = stage
+    ended = stage == .done ? results.last?.delivered : stage == .givenUp ? givenUp : nil
     anomalies.sort { $0.event < $1.event }
   }
 

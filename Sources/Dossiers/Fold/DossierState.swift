@@ -2,7 +2,7 @@
 public struct DossierState: Sendable, Hashable {
   /// The dossier.
   public let code: DossierCode
-  /// The agency concerned; nil while nothing has opened the dossier.
+  /// The agency that it was opened at; nil while nothing has opened the dossier.
   public internal(set) var agency: AgencyCode?
   /// The procedure, where it was said.
   public internal(set) var procedure: ProcedureCode?
@@ -18,6 +18,8 @@ public struct DossierState: Sendable, Hashable {
   public internal(set) var givenUp: Instant?
   /// The times at which the citizen came to know the date, by a note or with the slip in hand, in order.
   public internal(set) var datesTold: [Instant] = []
+  /// When nothing was left to do: the citizen has the result, or gave up.
+  public internal(set) var ended: Instant?
   /// Where it stands; nil while nothing has opened the dossier.
   public internal(set) var stage: DossierStage?
   /// Its life in the words of the policy, in the order of the story.

@@ -37,11 +37,27 @@ public struct Registry: Sendable, Hashable, Codable {
     var current = agency
     // A chain of successors longer than this is a circle.
     for _ in 0..<16 {
-      guard let entry = agencies[current], let until = entry.until, until < day, let successor = entry.successor
-      else { break }
+      guard let (successor, since) = successor(of: current), since <= day else { break }
       current = successor
     }
     return current
+  }
+
+  /// The agencies that have `agency`'s dossiers one after another, itself first, each with the day from which it has
+  /// them; nil for itself.
+  func keepers(of agency: AgencyCode) -> [(agency: AgencyCode, since: LocalDate?)] {
+    var keepers: [(agency: AgencyCode, since: LocalDate?)] = [(agency, nil)]
+    var current = agency
+    while keepers.count <= 16, let (next, since) = successor(of: current) {
+      keepers.append((next, max(since, keepers.last?.since ?? since)))
+      current = next
+    }
+    return keepers
+  }
+
+  private func successor(of agency: AgencyCode) -> (AgencyCode, since: LocalDate)? {
+    guard let entry = agencies[agency], let until = entry.until, let successor = entry.successor else { return nil }
+    return (successor, until.adding(1))
   }
 
   /// The kind of way between two offices, or nil where one of them is unknown.

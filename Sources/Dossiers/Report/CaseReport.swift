@@ -2,8 +2,11 @@
 public struct CaseReport: Sendable, Hashable {
   /// The dossier; nil for a shipment without one.
   public let dossier: DossierCode?
-  /// The agency concerned; nil where nothing has opened the dossier.
+  /// The agency that has the dossier, or had it to its end: the one that took over, once the one that it was opened at
+  /// is no more. Nil where nothing has opened the dossier.
   public let agency: AgencyCode?
+  /// The agency that it was opened at.
+  public let origin: AgencyCode?
   /// The procedure, where it was said.
   public let procedure: ProcedureCode?
   /// Where it stands; nil where nothing has opened the dossier.
@@ -41,13 +44,13 @@ public struct CaseReport: Sendable, Hashable {
       history.shipments.filter { $0.carried.contains { $0.dossier == state.code } }
     }
     self.init(
-      dossier: state.code, agency: state.agency, procedure: state.procedure, stage: state.stage,
+      dossier: state.code, origin: state.agency, ended: state.ended, procedure: state.procedure, stage: state.stage,
       shipments: own, histories: histories,
       deadlines: planner.deadlines(of: state)
         + own.flatMap { shipment in
           planner.deadlines(
             of: shipment, dateTold: dateTold.map { $0(shipment) } ?? state.dateTold(since: shipment.accepted))
-        }, anomalies: state.anomalies, now: now, unclaimedAfter: unclaimedAfter)
+        }, anomalies: state.anomalies, planner: planner, now: now, unclaimedAfter: unclaimedAfter)
   }
 
   /// The reports on the uses of an item that carry no dossier yet, one each, or on an item that no acceptance claims;
@@ -67,20 +70,22 @@ public struct CaseReport: Sendable, Hashable {
     _ use: Shipment?, _ history: ItemHistory, planner: DeadlinePlanner, now: Instant, unclaimedAfter: Span
   ) {
     self.init(
-      dossier: nil, agency: use?.posting.agency, procedure: nil,
+      dossier: nil, origin: use?.posting.agency, ended: use?.end.flatMap { $0.kind == .delivered ? nil : $0.at },
+      procedure: nil,
       stage: use.map { $0.end?.kind == .delivered ? .processing : .collecting },
       shipments: [use].compactMap(\.self), histories: [history],
-      deadlines: use.map { planner.deadlines(of: $0) } ?? [], anomalies: [], now: now,
-      unclaimedAfter: unclaimedAfter)
+      deadlines: use.map { planner.deadlines(of: $0) } ?? [], anomalies: [], planner: planner,
+      now: now, unclaimedAfter: unclaimedAfter)
   }
 
   private init(
-    dossier: DossierCode?, agency: AgencyCode?, procedure: ProcedureCode?, stage: DossierStage?,
-    shipments: [Shipment], histories: [ItemHistory], deadlines: [Deadline], anomalies: [Anomaly], now: Instant,
-    unclaimedAfter: Span
+    dossier: DossierCode?, origin: AgencyCode?, ended: Instant?, procedure: ProcedureCode?, stage: DossierStage?,
+    shipments: [Shipment], histories: [ItemHistory], deadlines: [Deadline], anomalies: [Anomaly],
+    planner: DeadlinePlanner, now: Instant, unclaimedAfter: Span
   ) {
     self.dossier = dossier
-    self.agency = agency
+    self.origin = origin
+    agency = origin.map { planner.rules.registries.latest.agency(inPlaceOf: $0, on: LocalDate(ended ?? now)) }
     self.procedure = procedure
     self.stage = stage
     self.now = now

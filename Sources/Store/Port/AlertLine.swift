@@ -12,14 +12,16 @@ public struct AlertLine: Sendable, Hashable, Identifiable {
   public let since: Instant
   /// When it was raised.
   public let raised: Instant
-  /// The agency concerned; nil where it is the daemon itself.
-  public let agency: AgencyCode?
+  /// When it was over; nil while it stands.
+  public let over: Instant?
+  /// The agency that the dossier was opened at, or the item posted to or by; nil where it is the daemon itself.
+  public let origin: AgencyCode?
   /// What it is about; nil where it is the daemon itself.
   public let subject: NoticeSubject?
 
   /// A line of these parts.
   public init(
-    id: Int64, kind: String, state: String, since: Instant, raised: Instant, agency: AgencyCode?,
+    id: Int64, kind: String, state: String, since: Instant, raised: Instant, over: Instant?, origin: AgencyCode?,
     subject: NoticeSubject?
   ) {
     self.id = id
@@ -27,8 +29,14 @@ public struct AlertLine: Sendable, Hashable, Identifiable {
     self.state = state
     self.since = since
     self.raised = raised
-    self.agency = agency
+    self.over = over
+    self.origin = origin
     self.subject = subject
+  }
+
+  /// The agency whose matter it is on `day`, or was when it ended: the origin, or the one that took over from it.
+  public func agency(on day: LocalDate, in registry: Registry) -> AgencyCode? {
+    origin.map { registry.agency(inPlaceOf: $0, on: over.map { LocalDate($0) } ?? day) }
   }
 }
 

@@ -61,6 +61,8 @@ public struct NoticeSubject: Sendable, Hashable {
   public let item: ItemID?
   /// The dossiers concerned.
   public let dossiers: [DossierCode]
+  /// The agency that the first of them was opened at, or the item posted to or by.
+  public let origin: AgencyCode?
   /// The procedure, where it is known.
   public let procedure: ProcedureCode?
   /// When the deadline falls due.
@@ -78,13 +80,15 @@ public struct NoticeSubject: Sendable, Hashable {
 
   /// A subject of these parts.
   public init(
-    clock: ClockKind?, item: ItemID?, dossiers: [DossierCode], procedure: ProcedureCode?, due: Instant?,
+    clock: ClockKind?, item: ItemID?, dossiers: [DossierCode], origin: AgencyCode?, procedure: ProcedureCode?,
+    due: Instant?,
     lastDay: LocalDate?, met: Instant?, dossierStage: DossierStage?, shipmentStage: ShipmentStage?,
     lastSeen: Shipment.Sighting?
   ) {
     self.clock = clock
     self.item = item
     self.dossiers = dossiers
+    self.origin = origin
     self.procedure = procedure
     self.due = due
     self.lastDay = lastDay

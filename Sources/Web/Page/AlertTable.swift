@@ -10,18 +10,22 @@ struct AlertRow {
   let item: String
   let codes: [String]
   let agency: String
+  let origin: [String]
   let sinceMachine: String
   let sinceHuman: String
   let due: [Moment]
 
-  init(_ line: AlertLine, _ registry: Registry, _ language: Language) {
+  init(_ line: AlertLine, _ registry: Registry, today: LocalDate, _ language: Language) {
     kind = AlertWords.kind(line.kind)[language]
     tone = AlertWords.tone(kind: line.kind, state: line.state)
     state = AlertWords.state(line.state)[language]
     matter = (line.subject?.clock?.words ?? AlertWords.matter(line.kind))[language]
     item = line.subject?.item?.text ?? ""
     codes = line.subject?.dossiers.map(\.text) ?? []
-    agency = line.agency.map { registry.agencies[$0]?.name ?? $0.text } ?? ""
+    let name = { (code: AgencyCode) in registry.agencies[code]?.name ?? code.text }
+    let agency = line.agency(on: today, in: registry)
+    self.agency = agency.map(name) ?? ""
+    origin = [line.origin].compactMap(\.self).filter { $0 != agency }.map(name)
     let since = Moment(line.since, language)
     sinceMachine = since.machine
     sinceHuman = since.human
@@ -48,6 +52,7 @@ let alertTableTemplate = """
   {{#codes}}<div><a class="code" href="/dossiers/{{.}}{{query}}">{{.}}</a></div>{{/codes}}
   <small class="code">{{item}}</small>
   <small lang="vi">{{agency}}</small>
+  {{#origin}}<small>{{#vi}}Nhận từ{{/vi}}{{#en}}Taken over from{{/en}} <span lang="vi">{{.}}</span></small>{{/origin}}
   </td>
   <td>
   <time datetime="{{sinceMachine}}">{{sinceHuman}}</time>

@@ -1,3 +1,4 @@
+import Dossiers
 import Hummingbird
 import Store
 
@@ -20,12 +21,14 @@ struct AlertsPage: Sendable {
       let language = Language(request)
       let lines = try await site.store.alerts(firingOnly: false, limit: Self.limit)
       let registry = site.registry()
+      let today = LocalDate(site.now())
       let caption =
         lines.count < Self.limit
         ? Phrase("Tất cả \(lines.count) cảnh báo, đang cảnh báo trước", "All \(lines.count) alerts, firing ones first")
         : Phrase("\(Self.limit) cảnh báo đầu, đang cảnh báo trước", "The first \(Self.limit) alerts, firing ones first")
       let model = Model(
-        caption: caption[language], alerts: lines.map { AlertRow($0, registry, language) }, hasAlerts: !lines.isEmpty)
+        caption: caption[language], alerts: lines.map { AlertRow($0, registry, today: today, language) },
+        hasAlerts: !lines.isEmpty)
       return try pages.render(.alerts, model, title: Phrase("Cảnh báo", "Alerts")[language], language)
     }
   }

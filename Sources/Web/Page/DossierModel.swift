@@ -86,17 +86,23 @@ struct DossierModel {
 
   private static func facts(_ report: CaseReport, _ registry: Registry, _ language: Language) -> [Fact] {
     let unknown = Phrase("chưa biết", "not known yet")[language]
-    return [
+    let name = { (agency: AgencyCode) in registry.agencies[agency]?.name ?? "" }
+    let origin = report.origin.flatMap { $0 == report.agency ? nil : $0 }
+    let facts: [Fact?] = [
       Fact(
         name: Phrase("Giai đoạn", "Stage")[language], value: report.stage?.words[language] ?? unknown, valueCode: ""),
       Fact(
-        name: Phrase("Cơ quan", "Agency")[language],
-        value: report.agency.map { registry.agencies[$0]?.name ?? "" } ?? unknown, valueCode: report.agency?.text ?? ""),
+        name: Phrase("Cơ quan", "Agency")[language], value: report.agency.map(name) ?? unknown,
+        valueCode: report.agency?.text ?? ""),
+      origin.map {
+        Fact(name: Phrase("Nhận từ", "Taken over from")[language], value: name($0), valueCode: $0.text)
+      },
       Fact(
         name: Phrase("Thủ tục", "Procedure")[language],
         value: report.procedure.map { registry.procedures[$0]?.name ?? "" } ?? unknown,
         valueCode: report.procedure?.text ?? ""),
     ]
+    return facts.compactMap(\.self)
   }
 }
 

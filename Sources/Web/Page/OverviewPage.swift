@@ -67,7 +67,7 @@ struct OverviewModel {
     stages = DossierStage.allCases.map { stage in
       Tile(name: stage.words[language], number: counts.dossiers[stage.rawValue] ?? 0, tileTone: "calm")
     }
-    alerts = lines.map { AlertRow($0, registry, language) }
+    alerts = lines.map { AlertRow($0, registry, today: LocalDate(now), language) }
     hasAlerts = !alerts.isEmpty
     let all = counts.alerts.filter { $0.key.hasSuffix(" firing") }.values.reduce(0, +)
     caption =

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dossiers
+import Settings
 import Store
 
 /// `alerts`: what needs someone.
@@ -16,18 +17,20 @@ struct AlertsCommand: AsyncParsableCommand {
   var limit = 1000
 
   func run() async throws {
-    let (_, store) = try common.storeForReading()
+    let (settings, store) = try common.storeForReading()
+    let registry = settings.rules.registry
+    let today = LocalDate(Instant.current)
     let lines = try await store.alerts(firingOnly: !all, limit: max(limit, 1))
     var output = Output()
     if common.json {
-      for line in lines { try output.json(AlertAnswer(line)) }
+      for line in lines { try output.json(AlertAnswer(line, agency: line.agency(on: today, in: registry))) }
     } else {
       var table = Table("alert", "state", "since", "clock", "dossiers", "item", "agency", "due")
       for line in lines {
         table.add(
           line.kind, line.state, line.since.rfc3339, line.subject?.clock?.rawValue ?? "",
           line.subject?.dossiers.map(\.text).joined(separator: ", ") ?? "", line.subject?.item?.text ?? "",
-          line.agency?.text ?? "", line.subject?.due?.rfc3339 ?? "")
+          Table.agency(line.agency(on: today, in: registry), origin: line.origin), line.subject?.due?.rfc3339 ?? "")
       }
       try output.table(table)
     }
@@ -43,18 +46,20 @@ private struct AlertAnswer: Encodable {
   let since: String
   let raised: String
   let agency: AgencyCode?
+  let origin: AgencyCode?
   let clock: ClockKind?
   let item: ItemID?
   let dossiers: [DossierCode]
   let due: String?
 
-  init(_ line: AlertLine) {
+  init(_ line: AlertLine, agency: AgencyCode?) {
     id = line.id
     kind = line.kind
     state = line.state
     since = line.since.rfc3339
     raised = line.raised.rfc3339
-    agency = line.agency
+    self.agency = agency
+    origin = line.origin
     clock = line.subject?.clock
     item = line.subject?.item
     dossiers = line.subject?.dossiers ?? []

@@ -26,7 +26,8 @@ struct DossierCommand: AsyncParsableCommand {
       try output.json(report)
     } else {
       try output.sentence(
-        "\(code): \(report.stage?.rawValue ?? "not opened"), agency \(report.agency?.text ?? "unknown"), "
+        "\(code): \(report.stage?.rawValue ?? "not opened"), "
+          + "agency \(report.agency == nil ? "unknown" : Table.agency(report.agency, origin: report.origin)), "
           + "procedure \(report.procedure?.text ?? "unknown")")
       for table in Table.parts(of: report) {
         try output.sentence("")

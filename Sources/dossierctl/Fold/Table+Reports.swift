@@ -6,11 +6,20 @@ extension Table {
     self.init("dossier", "agency", "stage", "items", "next due", "alerts", "anomalies")
     for report in reports {
       add(
-        report.dossier?.text ?? "", report.agency?.text ?? "", report.stage?.rawValue ?? "",
+        report.dossier?.text ?? "", Table.agency(report.agency, origin: report.origin), report.stage?.rawValue ?? "",
         report.items.map { "\($0.item) \($0.stage.name)" }.joined(separator: ", "),
         report.nextDue, report.alerts.map(\.words).joined(separator: ", "),
         report.anomalies.map(\.kind.rawValue).joined(separator: ", "))
     }
+  }
+}
+
+extension Table {
+  /// Who has a dossier, and from whom it was taken over.
+  static func agency(_ agency: AgencyCode?, origin: AgencyCode?) -> String {
+    guard let agency else { return "" }
+    guard let origin, origin != agency else { return agency.text }
+    return "\(agency), from \(origin)"
   }
 }
 

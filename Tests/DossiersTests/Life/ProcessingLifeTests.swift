@@ -91,17 +91,4 @@ struct ProcessingLifeTests {
     #expect(open.isEmpty && report.stage == .givenUp)
     #expect(report.alertLines == ["promise breach 1 cancelled"])
   }
-
-  @Test("an agency merged into another with dossiers open: the successor speaks, and the term runs on unchanged")
-  func merged() throws {
-    var story = brought(agency: "000.05.31.H18")
-    story.note(.supplementRequested(until: nil), at: "2026-03-03 09:00", agency: "000.05.31.H18")
-    story.note(.supplementReceived(until: nil), at: "2026-03-04 09:00", agency: "H18.101")
-    story.accept(
-      at: "2026-03-06 08:15", office: "380000", carries: .result, agency: "H18.201", destination: "381100")
-    let report = try story.report(at: "2026-03-06 12:00")
-    #expect(report.anomalies.isEmpty && report.agency == code("000.05.31.H18") && report.stage == .sending)
-    #expect(report.state(.process) == .cancelled && report.state(.process, round: 2) == .met)
-    #expect(report.deadline(.process, round: 2)?.started == instant("2026-03-04 09:00"))
-  }
 }

@@ -17,7 +17,7 @@ extension StoreConformance {
       #expect(try await desk.tell(at: "2026-03-06 23:59").isEmpty)
       let line = try #require(try await desk.store.alerts(firingOnly: true, limit: 10).first)
       #expect(line.kind == "warning" && line.since == instant("2026-03-04 07:30"))
-      #expect(line.agency == code("H18.101") && line.subject?.item == code(Scenario.item))
+      #expect(line.origin == code("H18.101") && line.subject?.item == code(Scenario.item))
       #expect(line.subject?.dossiers == [code(Scenario.dossier)] && line.subject?.lastDay == day("2026-03-06"))
     },
     Promise("a deadline that had ended late when it was first heard of raises nothing, and is a figure") { desk in
@@ -73,8 +73,8 @@ extension StoreConformance {
       try await desk.raise(at: "2026-09-03 09:00")
       let lines = try await desk.store.alerts(firingOnly: true, limit: 10)
       let ofMarch = lines.filter { $0.since < instant("2026-09-01 08:00") }
-      #expect(ofMarch.map(\.agency) == [code("H18.101"), code("H18.101")])
-      #expect(lines.filter { $0.since > instant("2026-09-01 08:00") }.map(\.agency) == [code("H18.107")])
+      #expect(ofMarch.map(\.origin) == [code("H18.101"), code("H18.101")])
+      #expect(lines.filter { $0.since > instant("2026-09-01 08:00") }.map(\.origin) == [code("H18.107")])
     },
   ]
 }

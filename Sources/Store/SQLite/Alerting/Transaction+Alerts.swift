@@ -129,7 +129,9 @@ extension Transaction {
     try post(what, alert: raised.id, agency: agency.flatMap(AgencyCode.init), working)
   }
 
+  /// Posts a notice to whoever has the dossiers of `agency` by now.
   private func post(_ what: Notice.What, alert: Int64, agency: AgencyCode?, _ working: Working) throws {
+    let agency = agency.map { working.rules.registries.latest.agency(inPlaceOf: $0, on: LocalDate(now)) }
     let leaves = working.telling.leaves(what, agency: agency, at: now, calendar: working.rules.calendars.latest)
     try db.run(
       "INSERT INTO outbox (alert, agency, what, created, not_before) VALUES (?, ?, ?, ?, ?)",

@@ -13,9 +13,11 @@ enum AlertLines {
         arguments: [limit - rows.count])
     }
     return try rows.map { row in
-      AlertLine(
-        id: row["id"], kind: row["kind"], state: row["state"], since: Instant(microseconds: row["since"]),
-        raised: Instant(microseconds: row["raised"]), agency: row.agency("agency"),
+      let state: String = row["state"]
+      return AlertLine(
+        id: row["id"], kind: row["kind"], state: state, since: Instant(microseconds: row["since"]),
+        raised: Instant(microseconds: row["raised"]), over: state == "firing" ? nil : row.instant("changed"),
+        origin: row.agency("agency"),
         subject: try NoticeSubjects.read(alert: row["id"], working, db))
     }
   }

@@ -53,7 +53,8 @@ enum NoticeSubjects {
     state: DossierState?
   ) -> NoticeSubject {
     NoticeSubject(
-      clock: clock, item: item, dossiers: dossiers, procedure: state?.procedure, due: deadline?.dueDate.due,
+      clock: clock, item: item, dossiers: dossiers, origin: shipment?.posting.agency ?? state?.agency,
+      procedure: state?.procedure, due: deadline?.dueDate.due,
       lastDay: deadline?.dueDate.lastDay, met: deadline?.met, dossierStage: state?.stage,
       shipmentStage: shipment?.stage, lastSeen: shipment?.lastSeen)
   }
