@@ -8,6 +8,8 @@ struct Site: Sendable {
   let registry: @Sendable () -> Registry
   let health: any HealthSource
   let now: @Sendable () -> Instant
+  /// How long after its time an event may be recorded without a mark.
+  let lateBound: Span
 
   /// The routes, behind the guards that every request passes.
   func router() throws(WebError) -> Router<BasicRequestContext> {

@@ -24,14 +24,16 @@ public struct WebServer: Service {
   ///   - registry: The registry in force, for the names of agencies and procedures.
   ///   - health: How the daemon is.
   ///   - now: The instant for which pages hold.
+  ///   - lateBound: How long after its time an event may be recorded without a mark.
   ///   - logger: Where trouble is told.
   public init(
     host: String, port: Int, store: any DossierStore, registry: @escaping @Sendable () -> Registry,
-    health: any HealthSource, now: @escaping @Sendable () -> Instant, logger: Logger
+    health: any HealthSource, now: @escaping @Sendable () -> Instant, lateBound: Span,
+    logger: Logger
   ) {
     self.host = host
     self.port = port
-    site = Site(store: store, registry: registry, health: health, now: now)
+    site = Site(store: store, registry: registry, health: health, now: now, lateBound: lateBound)
     self.logger = logger
   }
 

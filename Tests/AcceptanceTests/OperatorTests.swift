@@ -45,6 +45,28 @@ struct OperatorTests {
     #expect(told.contains { $0.contains("\"why\":\"the scanner was broken\"") })
   }
 
+  @Test("an event that came long after its time is marked in the dossier's history, for people and for programs")
+  func recordedLate() async throws {
+    let trial = try await DaemonTrial(settings: ["DOSSIERD_ALERTS_RECORDED_LATE_HOURS": "36"])
+    let daemon = try await trial.start()
+    let key = "postoffice.381100"
+    try await trial.publishByForeignClient(Scans.accepted(id: "a", at: Scans.morning(daysAgo: 3)), key: key)
+    let recently = Instant(seconds: Int64(Date().timeIntervalSince1970) - 30 * 3600)
+    try await trial.publishByForeignClient(Scans.delivered(id: "b", at: recently), key: key)
+    try await waitUntil("both are taken") { try await stage(trial) == "processing" }
+
+    let lines = try await trial.control("dossier", Scans.dossier).split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("accepted ") && $0.contains("recorded-late") })
+    #expect(lines.contains { $0.hasPrefix("delivered ") && !$0.contains("recorded-late") })
+    let json = Data(try await trial.control("dossier", Scans.dossier, "--json").utf8)
+    let answer = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+    let events = try #require(answer["events"] as? [[String: Any]])
+    #expect(events.map { $0["event"] as? String } == ["accepted", "delivered"])
+    #expect(events.map { $0["mark"] as? String } == ["recorded-late", nil])
+    #expect(answer["origin"] as? String == "H18.101" && answer["deadlines"] != nil)
+    _ = try await daemon.stop()
+  }
+
   @Test("what cannot be voided or added is refused in words, with status 65, and nothing is kept of it")
   func refused() async throws {
     let trial = try await DaemonTrial()

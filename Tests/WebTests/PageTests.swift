@@ -66,6 +66,17 @@ import Testing
     }
   }
 
+  @Test("a dossier's page lists its events, and marks those that were recorded long after their time")
+  func events() async throws {
+    let vietnamese = try await Trial(now: "2026-03-03 15:00").answer("/dossiers/H18.101-260302-0001").text
+    #expect(vietnamese.contains("Nhận gửi <small class=\"code\">EA123456785VN</small>"))
+    // The acceptance and nothing else is more than a day old.
+    #expect(vietnamese.components(separatedBy: "Ghi nhận muộn").count == 2)
+    #expect(vietnamese.contains("15:00 03/03/2026"))
+    let english = try await Trial().answer("/dossiers/H18.101-260302-0001?lang=en").text
+    #expect(english.components(separatedBy: "Recorded late").count == 4)
+  }
+
   @Test("the alerts page lists the alerts, and says where there are none")
   func alerts() async throws {
     let some = try await Trial().answer("/alerts")

@@ -1,3 +1,4 @@
+import Dossiers
 import Foundation
 import HummingbirdTesting
 import Logging
@@ -29,7 +30,7 @@ import Testing
       let port = try #require(client.port)
       let second = WebServer(
         host: "localhost", port: port, store: trial.store, registry: { SampleRules.registry },
-        health: FixedHealth(value: .well), now: { trial.now },
+        health: FixedHealth(value: .well), now: { trial.now }, lateBound: .hours(24),
         logger: Logger(label: "web") { _ in SwiftLogNoOpLogHandler() })
       let error = await #expect(throws: WebError.self) { try await second.run() }
       let words = try #require(error?.description)

@@ -28,7 +28,7 @@ final class Trial: Sendable {
     store = try SQLiteStore(path: folder.appending(path: "dossiers.sqlite").path)
     server = WebServer(
       host: "localhost", port: 0, store: store, registry: { registry }, health: FixedHealth(value: health),
-      now: { instant }, logger: Logger(label: "web") { _ in SwiftLogNoOpLogHandler() })
+      now: { instant }, lateBound: .hours(24), logger: Logger(label: "web") { _ in SwiftLogNoOpLogHandler() })
     guard hasRules else { return }
 
     let document = RulesDocument(

@@ -98,7 +98,7 @@ public struct Daemon: Sendable {
       services.append(
         WebServer(
           host: listen.host, port: listen.port, store: store, registry: { registry.value }, health: health,
-          now: { clock.now }, logger: logger))
+          now: { clock.now }, lateBound: .hours(Int64(settings.alerts.recordedLateHours)), logger: logger))
     }
     notifier.ready("connecting to the broker")
     logger.notice("dossierd is ready", metadata: ["version": "\(version)", "store": "\(settings.store.path)"])

@@ -10,6 +10,8 @@ public struct AlertSettings: Sendable, Hashable {
   public let groupWaitSeconds: Int
   /// After how many days a scan of an item that nobody accepted is an anomaly.
   public let unclaimedDays: Int
+  /// After how many hours an event that is taken is marked as recorded late.
+  public let recordedLateHours: Int
   /// Whether notices about deadlines wait for the recipient's opening hours.
   public let waitsForOpening: Bool
   /// The day from which deadlines are watched: what was due before raises nothing. Nil for ever since.
@@ -20,6 +22,7 @@ public struct AlertSettings: Sendable, Hashable {
     voidingGraceMinutes = section["voiding-grace-minutes"]?.integer(0...1440) ?? 5
     groupWaitSeconds = section["group-wait-seconds"]?.integer(0...86_400) ?? 60
     unclaimedDays = section["unclaimed-days"]?.integer(1...365) ?? 7
+    recordedLateHours = section["recorded-late-hours"]?.integer(1...8760) ?? 24
     waitsForOpening = section["waits-for-opening"]?.boolean() ?? true
     since = section["since"]?.date()
     if let since, since > today {

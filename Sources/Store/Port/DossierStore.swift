@@ -37,6 +37,10 @@ public protocol DossierStore: Sendable {
   /// The deadlines of a dossier and of the items that carry it, each with why it is due when it is.
   func explained(_ dossier: DossierCode, at now: Instant) async throws(StoreError) -> [ExplainedDeadline]
 
+  /// The events that a dossier stands on: what was noted of it, and the scans of the items that carry it, in the order of
+  /// the story; those that were voided are not among them.
+  func events(of dossier: DossierCode) async throws(StoreError) -> [LoggedEvent]
+
   /// Whether this event is in the log, voided or not.
   func hasEvent(_ identity: EventIdentity) async throws(StoreError) -> Bool
 

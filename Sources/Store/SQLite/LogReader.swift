@@ -32,15 +32,25 @@ enum LogReader {
 
   /// The standing events of one item, from its last one back along the chain.
   static func chain(from last: Int64, _ db: Database) throws -> [Event] {
-    let read = try HotStatement(db, "SELECT previous, voided_by, body FROM events WHERE seq = ?")
-    var events: [Event] = []
+    try logged(from: last, db).map(\.event)
+  }
+
+  /// The same, each event with its recording.
+  static func logged(from last: Int64, _ db: Database) throws -> [LoggedEvent] {
+    let read = try HotStatement(db, "SELECT previous, voided_by, body, recorded FROM events WHERE seq = ?")
+    var events: [LoggedEvent] = []
     var next: Int64? = last
     while let seq = next {
       let found = try read.first(seq) { row in
-        (previous: row.optional(0), isVoided: !row.isNull(1), body: row.blob(2))
+        (
+          previous: row.optional(0), isVoided: !row.isNull(1), body: row.blob(2),
+          recorded: Instant(microseconds: row.integer(3))
+        )
       }
       guard let found else { throw StoreError.damaged(what: "event \(seq) is missing from the log") }
-      if !found.isVoided { events.append(try decode(found.body, seq: seq)) }
+      if !found.isVoided {
+        events.append(LoggedEvent(try decode(found.body, seq: seq), recorded: found.recorded))
+      }
       next = found.previous
     }
     return events

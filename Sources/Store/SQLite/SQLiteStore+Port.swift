@@ -100,6 +100,11 @@ extension SQLiteStore: DossierStore {
     }
   }
 
+  /// The events that a dossier stands on, in the order of the story.
+  public func events(of dossier: DossierCode) async throws(StoreError) -> [LoggedEvent] {
+    try await look { db, working in try LoggedEvents.read(of: dossier, working, db) }
+  }
+
   /// Whether this event is in the log, voided or not.
   public func hasEvent(_ identity: EventIdentity) async throws(StoreError) -> Bool {
     try await query { db in

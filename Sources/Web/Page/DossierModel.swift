@@ -1,4 +1,5 @@
 import Dossiers
+import Store
 
 /// What a dossier's page shows.
 struct DossierModel {
@@ -48,17 +49,29 @@ struct DossierModel {
     let event: String
   }
 
+  /// An event, with its recording where that came late.
+  struct EventRow {
+    let word: String
+    let eventItem: String
+    let time: Moment
+    let late: [Moment]
+    let source: String
+    let event: String
+  }
+
   let facts: [Fact]
   let items: [Item]
   let deadlines: [DeadlineRow]
   let alerts: [AlertFact]
   let anomalies: [AnomalyRow]
+  let events: [EventRow]
   let hasItems: Bool
   let hasDeadlines: Bool
   let hasAlerts: Bool
   let hasAnomalies: Bool
+  let hasEvents: Bool
 
-  init(_ report: CaseReport, registry: Registry, _ language: Language) {
+  init(_ report: CaseReport, events: [EventRow], registry: Registry, _ language: Language) {
     facts = DossierModel.facts(report, registry, language)
     items = report.items.map { item in
       Item(item: item.item.text, papers: item.carries.words[language], stage: item.stage.words[language])
@@ -78,6 +91,8 @@ struct DossierModel {
         time: Moment(anomaly.event.time, language), source: anomaly.event.identity.source.text,
         event: anomaly.event.identity.id)
     }
+    self.events = events
+    hasEvents = !events.isEmpty
     hasItems = !items.isEmpty
     hasDeadlines = !deadlines.isEmpty
     hasAlerts = !alerts.isEmpty
@@ -103,6 +118,17 @@ struct DossierModel {
         valueCode: report.procedure?.text ?? ""),
     ]
     return facts.compactMap(\.self)
+  }
+}
+
+extension DossierModel.EventRow {
+  init(_ logged: LoggedEvent, lateBeyond bound: Span, _ language: Language) {
+    word = logged.words[language]
+    eventItem = logged.event.concernedItem?.text ?? ""
+    time = Moment(logged.event.time, language)
+    late = logged.isLate(beyond: bound) ? [Moment(logged.recorded, language)] : []
+    source = logged.event.identity.source.text
+    event = logged.event.identity.id
   }
 }
 

@@ -18,9 +18,16 @@ struct DossierPage: Sendable {
       let report = try await site.report(context)
       let code = report.dossier?.text ?? ""
       return try pages.render(
-        .dossier, DossierModel(report, registry: site.registry(), language),
+        .dossier,
+        DossierModel(
+          report, events: try await events(of: report.dossier, language), registry: site.registry(), language),
         title: Phrase("Hồ sơ \(code)", "Dossier \(code)")[language], language)
     }
+  }
+
+  private func events(of code: DossierCode?, _ language: Language) async throws -> [DossierModel.EventRow] {
+    guard let code else { return [] }
+    return try await site.store.events(of: code).map { DossierModel.EventRow($0, lateBeyond: site.lateBound, language) }
   }
 }
 

@@ -101,4 +101,27 @@ let dossierTemplate = """
   </div>
   {{/page.hasAnomalies}}
 
+  {{#page.hasEvents}}
+  <h2 id="events">{{#vi}}Sự kiện{{/vi}}{{#en}}Events{{/en}}</h2>
+  <div class="scroll" role="region" tabindex="0" aria-labelledby="events">
+  <table>
+  <thead><tr>
+  <th scope="col">{{#vi}}Sự kiện{{/vi}}{{#en}}Event{{/en}}</th>
+  <th scope="col">{{#vi}}Lúc{{/vi}}{{#en}}When{{/en}}</th>
+  <th scope="col">{{#vi}}Nguồn{{/vi}}{{#en}}Source{{/en}}</th>
+  </tr></thead>
+  <tbody>
+  {{#page.events}}
+  <tr>
+  <th scope="row">{{word}} <small class="code">{{eventItem}}</small></th>
+  <td>{{#time}}<time datetime="{{machine}}">{{human}}</time>{{/time}}
+  {{#late}}<small><span class="badge near">{{#vi}}Ghi nhận muộn{{/vi}}{{#en}}Recorded late{{/en}}</span> <time datetime="{{machine}}">{{human}}</time></small>{{/late}}</td>
+  <td class="code"><small>{{source}}</small><small>{{event}}</small></td>
+  </tr>
+  {{/page.events}}
+  </tbody>
+  </table>
+  </div>
+  {{/page.hasEvents}}
+
   """

@@ -1,11 +1,13 @@
 import ArgumentParser
 import Dossiers
+import Settings
 import Store
 
 /// `dossier CODE`: where one dossier stands.
 struct DossierCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dossier", abstract: "Says where a dossier stands: its shipments, deadlines, alerts and anomalies.")
+    commandName: "dossier",
+    abstract: "Says where a dossier stands: its shipments, deadlines, alerts, anomalies and events.")
 
   @OptionGroup var common: CommonOptions
 
@@ -16,20 +18,22 @@ struct DossierCommand: AsyncParsableCommand {
   var explain = false
 
   func run() async throws {
-    let (_, store) = try common.storeForReading()
+    let (settings, store) = try common.storeForReading()
     if explain { return try ExplainedDeadlines.show(try await store.explained(code, at: .current), of: code, common) }
     guard let report = try await store.report(on: code, at: .current) else {
       throw CommandError.unknown("Nothing is known of dossier \(code)")
     }
+    let events = StandingEventList(
+      try await store.events(of: code), lateBeyondHours: settings.alerts.recordedLateHours)
     var output = Output()
     if common.json {
-      try output.json(report)
+      try output.json(DossierAnswer(report: report, origin: report.origin, events: events))
     } else {
       try output.sentence(
         "\(code): \(report.stage?.rawValue ?? "not opened"), "
           + "agency \(report.agency == nil ? "unknown" : Table.agency(report.agency, origin: report.origin)), "
           + "procedure \(report.procedure?.text ?? "unknown")")
-      for table in Table.parts(of: report) {
+      for table in Table.parts(of: report) + [events.table] {
         try output.sentence("")
         try output.table(table)
       }

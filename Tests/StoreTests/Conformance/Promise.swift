@@ -19,5 +19,5 @@ struct Promise: Sendable, CustomTestStringConvertible {
 enum StoreConformance {
   static let promises =
     taking + parking + deadlines + adoption + alerts + mishaps + telling + followUps + lateTruth
-    + watching + mails + mergers + runs
+    + watching + mails + mergers + log + runs
 }
