@@ -1,4 +1,3 @@
-import Dossiers
 import Foundation
 import TestSupport
 
@@ -12,14 +11,11 @@ enum Program {
       print("usage: FuzzFold EVENTS SEED")
       exit(64)
     }
-    let (wanted, seed) = (arguments[0], arguments[1])
-    var run = FoldRun(seed: seed)
-    while run.count < wanted {
-      guard try run.chunk() else {
-        print("fuzz: extending differs from folding anew, seed \(seed), at the chunk that ends with event \(run.count)")
-        exit(1)
-      }
+    var fuzz = FoldFuzz(seed: arguments[1])
+    guard try fuzz.run(arguments[0]) else {
+      print("fuzz: extending differs from folding anew, seed \(arguments[1]), in the chunk up to event \(fuzz.count)")
+      exit(1)
     }
-    print("fuzz: the fold took \(run.count) events and made \(run.reports) reports")
+    print("fuzz: the fold took \(fuzz.count) events and made \(fuzz.reports) reports")
   }
 }

@@ -1,27 +1,42 @@
 import Dossiers
 import Foundation
-import TestSupport
 
-/// Folds chunk after chunk of random events.
-struct FoldRun {
+/// Folds chunk after chunk of random events, some of them as far off as the contract allows; a trap ends the process.
+public struct FoldFuzz: Sendable {
   /// The events so far.
-  private(set) var count: UInt64 = 0
+  public private(set) var count: UInt64 = 0
   /// The reports so far.
-  private(set) var reports = 0
+  public private(set) var reports = 0
 
-  private let rules = SampleRules.rules
+  private let rules = FoldFuzz.rules
   private var random: SeededGenerator
   private var extremes: Extremes
   private var anything: RandomEvents
 
-  init(seed: UInt64) {
+  /// A run that draws the same events for the same seed.
+  public init(seed: UInt64) {
     random = SeededGenerator(seed: seed)
     extremes = Extremes(random: SeededGenerator(seed: seed &+ 1))
     anything = RandomEvents(seed: seed &+ 2)
   }
 
-  /// Folds a chunk all ways; false where they differ.
-  mutating func chunk() throws -> Bool {
+  /// Folds chunks until there were `events`; false where a history that is extended event by event is another one.
+  /// - Throws: whatever the encoder of a report throws.
+  public mutating func run(_ events: UInt64) throws -> Bool {
+    while count < events { guard try chunk() else { return false } }
+    return true
+  }
+
+  /// Every clock, and an agency that is merged into another in the middle of the stories.
+  private static let rules: Rules = {
+    var rules = SampleRules.allClocks
+    rules.registries.append(
+      SampleRules.registry(merging: "H18.101", into: "H18.107", after: "2026-03-06"),
+      recorded: instant("2026-03-05 08:00"))
+    return rules
+  }()
+
+  private mutating func chunk() throws -> Bool {
     var events = ScenarioEvents.draw(using: &random)
     for _ in 0..<Int.random(in: 0..<5, using: &random) {
       if let event = anything.next() { events.append(event) }

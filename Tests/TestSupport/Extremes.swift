@@ -1,5 +1,4 @@
 import Dossiers
-import TestSupport
 
 /// Makes times and dates of events as far off as the contract can tell them.
 struct Extremes {
