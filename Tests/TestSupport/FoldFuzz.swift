@@ -8,7 +8,7 @@ public struct FoldFuzz: Sendable {
   /// The reports so far.
   public private(set) var reports = 0
 
-  private let rules = FoldFuzz.rules
+  private let rules = SampleRules.merging
   private var random: SeededGenerator
   private var extremes: Extremes
   private var anything: RandomEvents
@@ -26,15 +26,6 @@ public struct FoldFuzz: Sendable {
     while count < events { guard try chunk() else { return false } }
     return true
   }
-
-  /// Every clock, and an agency that is merged into another in the middle of the stories.
-  private static let rules: Rules = {
-    var rules = SampleRules.allClocks
-    rules.registries.append(
-      SampleRules.registry(merging: "H18.101", into: "H18.107", after: "2026-03-06"),
-      recorded: instant("2026-03-05 08:00"))
-    return rules
-  }()
 
   private mutating func chunk() throws -> Bool {
     var events = ScenarioEvents.draw(using: &random)

@@ -4,6 +4,14 @@ extension SampleRules {
   /// All rules, with every clock watched.
   public static let allClocks: Rules = rules(watching: otherClocks)
 
+  /// The same, by which agency H18.101, where most dossiers are, is merged into H18.107 in the midst of them.
+  public static let merging: Rules = {
+    var rules = allClocks
+    rules.registries.append(
+      registry(merging: "H18.101", into: "H18.107", after: "2026-03-06"), recorded: instant("2026-03-05 08:00"))
+    return rules
+  }()
+
   /// The sample rules with these clocks besides collection, processing and return.
   public static func rules(watching others: [ClockKind: ClockRule]) -> Rules {
     Rules(calendar: calendar, policy: policy(editions: [edition(others: others)]), registry: registry)

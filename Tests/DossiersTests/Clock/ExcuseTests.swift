@@ -65,6 +65,35 @@ struct ExcuseTests {
     #expect(try story.report(at: "2026-03-21 12:00").state(.collect) == .metLate)
   }
 
+  @Test(
+    "whatever place it is of, a closure declared after the fact excuses the way that ended late",
+    arguments: [
+      Closure.Place.office(code("382500")), .district("099"), .agency(code("H18.101")),
+      .pair(.district("094"), .district("099")), .pair(.office(code("382500")), .office(code("381100"))),
+    ])
+  func anyPlaceAfterTheFact(_ place: Closure.Place) throws {
+    var story = Scenario()
+    story.accept(at: "2026-03-02 08:15", destination: "382500")
+    story.scan(.delivered, at: "2026-03-06 09:00", office: "382500")
+    #expect(try story.report(at: "2026-03-19 12:00").state(.collect) == .metLate)
+    story.closure(from: "2026-03-03 00:00", until: "2026-03-05 00:00", place, declared: "2026-03-20 09:00")
+    let excused = try story.report(at: "2026-03-20 12:00")
+    #expect(excused.state(.collect) == .met && excused.lastDay(.collect) == "2026-03-06")
+  }
+
+  @Test(
+    "a closure of the agency or its district, declared after the fact, excuses its own time that ended late",
+    arguments: [Closure.Place.agency(code("H18.101")), .district("094")])
+  func agencyAfterTheFact(_ place: Closure.Place) throws {
+    var story = Scenario()
+    story.received(at: "2026-03-02 09:00", procedure: "1.004884")
+    story.note(.resultReady, at: "2026-03-11 09:00")
+    #expect(try story.report(at: "2026-03-19 12:00").state(.process) == .metLate)
+    story.closure(from: "2026-03-04 00:00", until: "2026-03-06 00:00", place, declared: "2026-03-20 09:00")
+    let excused = try story.report(at: "2026-03-20 12:00")
+    #expect(excused.state(.process) == .met && excused.alerts.isEmpty)
+  }
+
   @Test("a closure without an end leaves nothing due while it lasts, and two that overlap count once")
   func openEnded() throws {
     var story = Scenario()

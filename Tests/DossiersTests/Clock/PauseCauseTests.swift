@@ -17,6 +17,17 @@ struct PauseCauseTests {
     #expect(deadline.basis?.causes.map(\.from) == [instant("2026-03-03 00:00"), instant("2026-03-04 00:00")])
   }
 
+  @Test("two pauses apart from each other take their own time, and leave what lies between them counted")
+  func apart() throws {
+    var story = Scenario()
+    story.received(at: "2026-03-02 09:00", procedure: "1.004884")
+    story.closure(from: "2026-03-03 00:00", until: "2026-03-04 00:00", .district("094"))
+    story.closure(from: "2026-03-06 00:00", until: "2026-03-07 00:00", .agency(code("H18.101")))
+    let report = try story.report(at: "2026-03-05 12:00")
+    #expect(report.state(.process) == .open && report.lastDay(.process) == "2026-03-11")
+    #expect(report.deadline(.process)?.pauses.count == 2)
+  }
+
   @Test("the agency's wait for papers and for another body are two causes, and each ends by its own word")
   func dossierCauses() throws {
     var rule = SampleRules.rule(.process, TermRule())

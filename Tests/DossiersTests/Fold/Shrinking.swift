@@ -38,7 +38,7 @@ private func described(_ events: [Event]) -> String {
 }
 
 /// What is reported of `events` at an instant in the middle of what is drawn, and at one after all of it.
-func drawnReports(_ events: [Event], rules: Rules = SampleRules.allClocks) -> [CaseReport] {
+func drawnReports(_ events: [Event], rules: Rules = SampleRules.merging) -> [CaseReport] {
   let fold = OfflineFold(events, rules: rules)
   return [instant("2026-03-12 10:00"), instant("2027-01-12 10:00")].flatMap {
     fold.reports(at: $0, unclaimedAfter: .days(3))

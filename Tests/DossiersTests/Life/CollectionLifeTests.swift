@@ -94,6 +94,20 @@ struct CollectionLifeTests {
     #expect(try story.report(at: "2026-03-02 12:00").anomalies.isEmpty)
   }
 
+  @Test("misrouted and sent on to where it should go, it is late on the term that it had, and nothing is odd about it")
+  func misrouted() throws {
+    var story = posted()
+    story.scan(.departed, at: "2026-03-02 17:30", office: "381100")
+    story.scan(.misrouted, at: "2026-03-03 08:00", office: "384050")
+    let astray = try story.report(at: "2026-03-04 00:00")
+    #expect(astray.itemStages == [.inTransit] && astray.state(.collect) == .breached)
+    story.scan(.arrived, at: "2026-03-04 06:00")
+    story.scan(.delivered, at: "2026-03-04 09:00")
+    let report = try story.report(at: "2026-03-04 12:00")
+    #expect(report.state(.collect) == .metLate && report.lastDay(.collect) == "2026-03-03")
+    #expect(report.stage == .processing && report.anomalies.isEmpty)
+  }
+
   @Test("redirected and misrouted, the item is measured to its new office and its way goes on")
   func redirected() throws {
     var story = posted()

@@ -35,6 +35,24 @@ struct ReturnLifeTests {
     )
   }
 
+  @Test("a result in two envelopes posted together is one posting: done with the last, back if one comes back")
+  func twoItems() throws {
+    var story = posted()
+    story.accept(Self.second, at: "2026-03-02 08:16", office: "380000", carries: .result, destination: "381100")
+    story.scan(.delivered, at: "2026-03-03 09:00", office: "381100")
+    let one = try story.report(at: "2026-03-03 12:00")
+    #expect(one.stage == .sending && one.itemStages.count == 2)
+    var back = story
+    story.scan(Self.second, .delivered, at: "2026-03-04 09:00", office: "381100")
+    let both = try story.report(at: "2026-03-04 12:00")
+    #expect(both.stage == .done)
+    #expect(both.deadlines.filter { $0.clock == .return }.map { $0.state(at: both.now) } == [.metLate, .met])
+    back.scan(Self.second, .attempted, at: "2026-03-03 10:00", office: "381100", reason: .addresseeUnknown)
+    back.scan(Self.second, .returned, at: "2026-03-03 11:00", office: "381100", reason: .addresseeUnknown)
+    back.scan(Self.second, .delivered, at: "2026-03-04 09:00", to: .sender)
+    #expect(try back.report(at: "2026-03-04 12:00").stage == .backAtAgency)
+  }
+
   @Test(
     "held without an excuse the return clock runs, with one it stands still; told to come, the citizen has been served",
     arguments: [
