@@ -85,20 +85,15 @@ extension SQLiteStore: DossierStore {
   /// The report on a dossier, or nil where nothing is known of it.
   public func report(on dossier: DossierCode, at now: Instant) async throws(StoreError) -> CaseReport? {
     try await look { [unclaimedAfter] db, working in
-      // A dossier all of whose evidence was voided is none.
-      guard let evidence = try DossierCase.stored(dossier, working, db), !evidence.isEmpty else { return nil }
-      let histories = try Set(evidence.carried.map(\.item)).compactMap { item in
-        try ItemKeys.knownKey(of: item, db).flatMap { try ItemHistory.stored($0, item, working, db) }
-      }
-      // With the slip, an envelope's way is over when the citizen of any dossier in it knows the date.
-      var told: [EventIdentity: Instant] = [:]
-      for shipment in histories.flatMap(\.shipments) where shipment.posting.slip {
-        told[shipment.acceptance] = try NoticeSubjects.dateTold(of: shipment, working, db)
-      }
-      return CaseReport(
-        DossierState(evidence, rules: working.rules), histories: histories, planner: working.planner, now: now,
-        unclaimedAfter: unclaimedAfter
-      ) { told[$0.acceptance] }
+      try CaseReport.stored(dossier, at: now, unclaimedAfter: unclaimedAfter, working, db)
+    }
+  }
+
+  /// The same report with its deadlines explained.
+  public func explanations(of dossier: DossierCode, at now: Instant) async throws(StoreError) -> ExplainedReport? {
+    try await look { [unclaimedAfter] db, working in
+      try CaseReport.stored(dossier, at: now, unclaimedAfter: unclaimedAfter, working, db)
+        .map { ExplainedReport($0, planner: working.planner) }
     }
   }
 

@@ -3,11 +3,25 @@ import Dossiers
 extension Table {
   /// The pieces of an explanation, a row each.
   init(_ explanation: Explanation) {
+    self.init(
+      explanation, vietnamese: { $0.vietnamese }, english: { $0.english }, law: { $0.law })
+  }
+
+  /// The pieces of a deadline's explanation, each pause by its cause.
+  init(_ explanation: Explanation, of deadline: ExplainedDeadline) {
+    self.init(
+      explanation, vietnamese: { deadline.vietnamese($0) }, english: { deadline.english($0) },
+      law: { deadline.law($0) })
+  }
+
+  private init(
+    _ explanation: Explanation, vietnamese: (Why) -> String, english: (Why) -> String, law: (Why) -> String?
+  ) {
     self.init("from", "to", "used", "vì sao", "why", "law")
     for piece in explanation.pieces {
       add(
-        piece.from.exactRFC3339, piece.until?.exactRFC3339 ?? "open", piece.used.words, piece.why.vietnamese,
-        piece.why.english, piece.why.law ?? "")
+        piece.from.exactRFC3339, piece.until?.exactRFC3339 ?? "open", piece.used.words, vietnamese(piece.why),
+        english(piece.why), law(piece.why) ?? "")
     }
     add("", explanation.dueDate.due?.exactRFC3339 ?? "never", explanation.used.words, "tổng cộng", "in all", "")
   }
