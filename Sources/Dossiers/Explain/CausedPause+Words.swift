@@ -17,7 +17,7 @@ extension CausedPause.Cause {
     case .closure(let words): "đóng cửa, ngừng khai thác: \(words)"
     case .supplement: "chờ công dân bổ sung giấy tờ"
     case .consultation(let reference): "chờ ý kiến cơ quan liên quan" + (reference.map { " (số \($0))" } ?? "")
-    case .moment(let moment): "theo quy tắc, từ sự kiện '\(moment.name)'"
+    case .moment(let moment): "theo quy tắc, từ khi \(moment.vietnamese)"
     }
   }
 
@@ -28,7 +28,7 @@ extension CausedPause.Cause {
     case .closure(let words): "closed: \(words)"
     case .supplement: "waiting for the citizen's missing papers"
     case .consultation(let reference): "waiting for another body's opinion" + (reference.map { " (\($0))" } ?? "")
-    case .moment(let moment): "by the policy, from '\(moment.name)' on"
+    case .moment(let moment): "by the policy, since: \(moment.name.replacing("-", with: " "))"
     }
   }
 
