@@ -35,7 +35,7 @@ extension Settings {
     }
     let web = root.section("web", WebSettings.init)
     let intake = root.section("intake", IntakeSettings.init)
-    let alerts = root.section("alerts", AlertSettings.init)
+    let alerts = root.section("alerts") { AlertSettings($0, today: today) }
     let files = root.section("files") { RuleFiles($0, folder: folder, today: today) }
     root.finish()
     environment.finish(problems)

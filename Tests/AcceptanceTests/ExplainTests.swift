@@ -5,8 +5,9 @@ import Store
 import TestSupport
 import Testing
 
-/// What `dossierctl dossier CODE --explain` says of a store that no daemon holds.
+/// Anyone can see why a date is what it is.
 struct ExplainTests {
+  /// Asks about a dossier in a store that no daemon holds.
   private func run(_ arguments: String...) async throws -> String {
     let path = FileManager.default.temporaryDirectory.appending(path: "explain-\(UUID().uuidString).sqlite").path
     defer { for tail in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + tail) } }
@@ -62,5 +63,23 @@ struct ExplainTests {
     #expect((explanation["pauses"] as? [[String: Any]])?.first?["cause"] as? String == "hold")
     let history = try #require(deadline["history"] as? [[String: Any]])
     #expect(history.first?["after"] as? String == "2026-03-11T00:00:00+07:00")
+  }
+
+  @Test("beside a running daemon, a closure that was declared late has a piece of its own")
+  func closures() async throws {
+    let trial = try await DaemonTrial()
+    let daemon = try await trial.start()
+    let accepted = Scans.morning(daysAgo: 20)
+    try await trial.publishByForeignClient(Scans.accepted(id: "a", at: accepted), key: "postoffice.381100")
+    try await trial.waitForAlerts(2)
+    try await trial.control(
+      "closure", "add", "--from", LocalDate(accepted).description, "--until",
+      LocalDate(accepted).adding(40).description, "--place", "office:380000", "--reason", "Sạt lở quốc lộ 12", "--why",
+      "QĐ 12")
+    let said = try await trial.control("dossier", Scans.dossier, "--explain")
+    #expect(said.contains("collect, \(Scans.item), lần 1 / round 1, "))
+    #expect(said.contains("tạm dừng: bất khả kháng: Sạt lở quốc lộ 12"))
+    #expect(said.contains("paused: force majeure: Sạt lở quốc lộ 12"))
+    _ = try await daemon.stop()
   }
 }

@@ -70,7 +70,7 @@ struct OperatorTests {
     let daemon = try await trial.start()
     let accepted = Scans.morning(daysAgo: 20)
     try await trial.publishByForeignClient(Scans.accepted(id: "a", at: accepted), key: "postoffice.381100")
-    try await trial.waitForAlerts(1)
+    try await trial.waitForAlerts(2)
     let from = LocalDate(accepted).description
     try await trial.control(
       "closure", "add", "--from", from, "--place", "office:380000", "--reason", "Sạt lở quốc lộ 12", "--why", "QĐ 12")
@@ -84,7 +84,7 @@ struct OperatorTests {
 
     try await trial.control(
       "closure", "end", by, id, "--until", LocalDate(accepted).adding(1).description, "--why", "the road is open")
-    try await trial.waitForAlerts(1)
+    try await trial.waitForAlerts(2)
     #expect(try await trial.control("closure", "list", "--json").contains("\"until\":"))
     _ = try await daemon.stop()
   }

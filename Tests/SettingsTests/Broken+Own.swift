@@ -7,7 +7,7 @@ extension Broken {
     Broken("an unknown section", file, "alerts:", "alarts:", "'alarts' is unknown here; did you mean 'alerts'?"),
     Broken(
       "a word for a number", file, "heartbeat-seconds: 30 ", "heartbeat-seconds: soon ", "from 1 to 600, found 'soon'"),
-    Broken("a number out of range", file, "prefetch: 4096 ", "prefetch: 70000 ", "from 1 to 65535, found '70000'"),
+    Broken("a number out of range", file, "prefetch: 16384 ", "prefetch: 70000 ", "from 1 to 65535, found '70000'"),
     Broken("a huge number", file, "stale-days: 60 ", "stale-days: 99999999999999999999 ", "from 1 to 3650"),
     Broken("a list for a value", file, "host: localhost", "host: [a, b]", "a single value for 'host', found a list"),
     Broken(
@@ -41,8 +41,11 @@ extension Broken {
       "plain AMQP to another machine", file, "uri: amqp://localhost", "uri: amqp://me:hidden@broker.example.org",
       "amqps:// to a broker on another machine, found amqp://broker.example.org:5672"),
     Broken(
-      "a batch above the prefetch", file, "batch-size: 512 ", "batch-size: 5000 ",
-      "a batch of at most the prefetch, 4096"),
+      "a batch above the prefetch", file, "batch-size: 2048 ", "batch-size: 20000 ",
+      "a batch of at most the prefetch, 16384"),
+    Broken(
+      "a day that is none", file, "  # since: 2026-03-02", "  since: 02/03/2026",
+      "a day as YYYY-MM-DD, found '02/03/2026'"),
     Broken(
       "one queue for all", file, "dead-queue: dossierd.dead", "dead-queue: dossierd.events",
       "another queue for dead letters"),

@@ -11,6 +11,7 @@ import Testing
       "DOSSIERD_BROKER_REQUIRE_USER_ID": "true",
       "DOSSIERD_STORE_PATH": "/tmp/trial.sqlite",
       "DOSSIERD_WEB_LISTEN": "off",
+      "DOSSIERD_ALERTS_SINCE": "2026-03-02",
       "DOSSIERD_INTAKE_DOMESTIC_ITEM_FORMS": "AA999999999,9999999999",
     ])
     #expect(settings.broker.uri.secret.revealed == "amqps://scan:hidden@broker.example.org/post")
@@ -19,6 +20,7 @@ import Testing
     #expect(settings.broker.requireUserID)
     #expect(settings.store.path == "/tmp/trial.sqlite")
     #expect(settings.web.listen == nil)
+    #expect(settings.alerts.since == LocalDate("2026-03-02"))
     #expect(settings.intake.domesticItemForms.map(\.pattern) == ["AA999999999", "9999999999"])
     #expect(settings.warnings.allSatisfy { !$0.file.hasPrefix("DOSSIERD_") })
   }

@@ -7,7 +7,7 @@ import Testing
 @Suite("Files") struct FileTests {
   @Test("all mistakes of all files are reported in one go, in order") func all() throws {
     let problems = try Trial.problems([
-      "dossierd.yaml": .text("prefetch: 4096 ", by: "prefetch: many "),
+      "dossierd.yaml": .text("prefetch: 16384 ", by: "prefetch: many "),
       "policy/1788.yaml": .text("\"15:00\"", by: "\"15:60\""),
       "calendar/holidays.csv": .text("2017-01-01", by: "2017-1-1"),
       "registry/agencies.csv": .text(",department", by: ",apartment"),
@@ -36,7 +36,7 @@ import Testing
     let missing = try Trial.problems(["dossierd.yaml": .missing])
     #expect(missing.count == 1 && missing[0].hasPrefix("dossierd.yaml: error: expected a file, found none at"))
     let empty = try Trial.load(replacing: ["dossierd.yaml": .whole("")])
-    #expect(empty.broker.prefetch == 4096)
+    #expect(empty.broker.prefetch == 16_384)
     let list = try Trial.problems(["dossierd.yaml": .whole("- a\n")])
     #expect(list.count == 1 && list[0].hasPrefix("dossierd.yaml:1:1: error: expected a section"))
   }
@@ -59,6 +59,13 @@ import Testing
     let soon = try #require(LocalDate("2027-09-30")).start
     let early = try Trial.load(replacing: [:], now: soon)
     #expect(!early.warnings.contains { $0.found.hasPrefix("days off are known until") })
+  }
+
+  @Test("a day to watch from that lies ahead is warned of, and one that has come is not") func since() throws {
+    for (day, isWarned) in [("2026-03-03", true), ("2026-03-02", false)] {
+      let settings = try Trial.shipped(["DOSSIERD_ALERTS_SINCE": day])
+      #expect(settings.warnings.contains { $0.found.hasPrefix("alerts are raised only") } == isWarned)
+    }
   }
 
   @Test("a year without days off is warned of") func gap() throws {

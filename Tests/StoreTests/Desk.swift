@@ -10,7 +10,12 @@ struct Desk: Sendable {
     calendar: SampleRules.calendarDefinition, policy: SampleRules.policy, registry: SampleRules.registry)
 
   /// Nobody waits for company, corrections or opening hours, so that a test sees at once what is told.
-  static let atOnce = Telling(groupWait: .seconds(0), correctionWait: .seconds(0), waitsForOpening: false)
+  static let atOnce = atOnce(since: nil)
+
+  /// The same, for a store that watches from an instant on.
+  static func atOnce(since: Instant?) -> Telling {
+    Telling(groupWait: .seconds(0), correctionWait: .seconds(0), waitsForOpening: false, since: since)
+  }
 
   init(_ store: any DossierStore) async throws {
     self.store = store

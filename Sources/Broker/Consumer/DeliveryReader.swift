@@ -11,6 +11,8 @@ struct DeliveryReader {
   private var texts = Interner()
   private var expected = Expected.method
   private var delivery = Delivery()
+  /// The last delivery's texts that seldom change.
+  private var last = (queue: "", exchange: "", contentType: "")
   private var remaining = 0
 
   init(bodyLimit: Int) { self.bodyLimit = bodyLimit }
@@ -43,8 +45,10 @@ struct DeliveryReader {
     }
     delivery.tag = fields.delivery_tag
     delivery.isRedelivered = fields.redelivered != 0
-    delivery.queue = texts.text(fields.consumer_tag.buffer)
-    delivery.exchange = texts.text(fields.exchange.buffer)
+    last.queue = texts.text(fields.consumer_tag.buffer, like: last.queue)
+    last.exchange = texts.text(fields.exchange.buffer, like: last.exchange)
+    delivery.queue = last.queue
+    delivery.exchange = last.exchange
     delivery.routingKey = texts.text(fields.routing_key.buffer)
     expected = .header
   }
@@ -56,7 +60,8 @@ struct DeliveryReader {
     else { throw .protocolViolated(reason: "a header that can't be read") }
     let flags = properties.pointee._flags
     if flags & UInt32(AMQP_BASIC_CONTENT_TYPE_FLAG) != 0 {
-      delivery.contentType = texts.text(properties.pointee.content_type.buffer)
+      last.contentType = texts.text(properties.pointee.content_type.buffer, like: last.contentType)
+      delivery.contentType = last.contentType
     }
     if flags & UInt32(AMQP_BASIC_USER_ID_FLAG) != 0 {
       delivery.userID = texts.text(properties.pointee.user_id.buffer)

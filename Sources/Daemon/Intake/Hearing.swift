@@ -13,7 +13,13 @@ final class Hearing: Sendable {
     var since: Instant
     /// Deliveries of the backlog that are not settled yet.
     var backlog = 0
+    /// Whether the last batch was full, so that more was waiting behind it.
+    var isFlooded = false
   }
+
+  /// How long a link is listened to before silence means anything: a broker that is busy counts its queue as empty
+  /// (RabbitMQ gives a quorum queue's leader a quarter of a second to answer), and the first batch shows otherwise.
+  static let firstQuiet = Span.seconds(1)
 
   private let state: Mutex<State>
   private let bound: Span
@@ -33,13 +39,17 @@ final class Hearing: Sendable {
     }
   }
 
-  func settled(_ count: Int) {
-    state.withLock { $0.backlog = max(0, $0.backlog - count) }
+  /// Takes note of a batch with so many events; a full one says that more was waiting.
+  func settled(_ count: Int, wasFull: Bool = false) {
+    state.withLock { state in
+      state.backlog = max(0, state.backlog - count)
+      state.isFlooded = wasFull
+    }
   }
 
   /// Whether the evidence at hand is enough to raise anything.
   func allowsAlerts(at now: Instant) -> Bool {
-    state.withLock { $0.isUp && ($0.backlog == 0 || isPastBound($0, now)) }
+    state.withLock { $0.isUp && (isPastBound($0, now) || (hasCaughtUp($0) && isPastFirstQuiet($0, now))) }
   }
 
   /// Since when nothing is heard, once that has lasted for longer than the bound.
@@ -50,11 +60,15 @@ final class Hearing: Sendable {
   /// When the answers above change by themselves, if they do.
   func nextChange(after now: Instant) -> Instant? {
     state.withLock { state in
-      let turn = state.since.advanced(by: bound)
-      guard turn > now, !state.isUp || state.backlog > 0 else { return nil }
-      return turn
+      let isQuiet = state.isUp && hasCaughtUp(state)
+      let turn = state.since.advanced(by: isQuiet ? min(Hearing.firstQuiet, bound) : bound)
+      return turn > now ? turn : nil
     }
   }
+
+  private func hasCaughtUp(_ state: State) -> Bool { state.backlog == 0 && !state.isFlooded }
+
+  private func isPastFirstQuiet(_ state: State, _ now: Instant) -> Bool { now.since(state.since) >= Hearing.firstQuiet }
 
   /// The link as it is: up or not, since when, and how much of the backlog is left.
   var link: (isUp: Bool, since: Instant, backlog: Int) {

@@ -22,10 +22,11 @@ extension RulesDocument {
 }
 
 extension Telling {
-  /// When notices leave, by the settings.
+  /// What is told and when, by the settings.
   public init(_ settings: AlertSettings) {
     self.init(
       groupWait: .seconds(Int64(settings.groupWaitSeconds)),
-      correctionWait: .minutes(Int64(settings.voidingGraceMinutes)), waitsForOpening: settings.waitsForOpening)
+      correctionWait: .minutes(Int64(settings.voidingGraceMinutes)), waitsForOpening: settings.waitsForOpening,
+      since: settings.since?.start)
   }
 }

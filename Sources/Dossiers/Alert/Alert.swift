@@ -52,7 +52,7 @@ extension Deadline {
   /// A deadline met in time leaves none; one met late leaves its breach resolved. One that was due before `since`, when
   /// nobody watched yet, gives none.
   public func alert(at now: Instant, since: Instant? = nil) -> Alert? {
-    if isBefore(since) { return nil }
+    if isDue(before: since) { return nil }
     if isMissed(at: now), let due = dueDate.due {
       let state: Alert.State =
         switch end {
@@ -68,14 +68,14 @@ extension Deadline {
 
   /// The next instant after which the alert at `now` is another one, if nothing new is heard.
   public func nextChange(after now: Instant, since: Instant? = nil) -> Instant? {
-    guard end == nil, !isBefore(since) else { return nil }
+    guard end == nil, !isDue(before: since) else { return nil }
     return [warn, missedFrom].compactMap(\.self).filter { $0 > now }.min()
   }
 }
 
 extension Deadline {
-  /// Whether it was due before `since`.
-  private func isBefore(_ since: Instant?) -> Bool {
+  /// Whether it was due before `since`; never where that is nil.
+  public func isDue(before since: Instant?) -> Bool {
     guard let since, let due = dueDate.due else { return false }
     return due < since
   }

@@ -3,8 +3,9 @@ extension DeadlinePlanner {
   ///
   /// `dateTold` is when the citizen first knew the appointment, from the acceptance on: with the slip, the leg runs
   /// until then (Circular 17/2017/TT-BTTTT art. 7(2)(b)). Of the rounds of `move`, which every scan ends, only the one
-  /// that runs and those that were missed or warned of are told.
-  public func deadlines(of shipment: Shipment, dateTold: Instant? = nil) -> [Deadline] {
+  /// that runs and those that were missed or warned of are told, unless `withPast` asks for all: what was raised of one
+  /// on missing evidence is taken back by the round as it was.
+  public func deadlines(of shipment: Shipment, dateTold: Instant? = nil, withPast: Bool = false) -> [Deadline] {
     let route = rules.registries.inForce(at: shipment.accepted) {
       $0.routeClass(from: shipment.office, to: shipment.destination)
     }
@@ -22,7 +23,7 @@ extension DeadlinePlanner {
         let round = clock.isLeg ? shipment.round : (shipment.round - 1) * Shipment.roundsPerUse + run.round
         let deadline = deadline(
           clock, item: shipment.item, round: round, run, term: term, law: law, closures: closures, agency: nil)
-        if clock == .move, deadline.isPast { continue }
+        if clock == .move, !withPast, deadline.isPast { continue }
         deadlines.append(deadline)
       }
     }

@@ -46,6 +46,14 @@ public enum Milestone: UInt8, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Whether the item goes on from here, and is not waiting for anyone.
+  var isOnTheWay: Bool {
+    switch self {
+    case .departed, .arrived, .misrouted, .redirected, .outForDelivery: true
+    case .accepted, .held, .attempted, .damaged, .lost, .returned, .delivered, .cancelled: false
+    }
+  }
+
   /// The milestone of this name in the contract, or nil.
   public init?(name: String) {
     guard let found = Milestone.names.word(name) else { return nil }

@@ -14,7 +14,7 @@ extension CausedPause.Cause {
   public var vietnamese: String {
     switch self {
     case .hold(let reason): "bưu gửi được lưu giữ" + (reason.map { " (\($0.vietnamese))" } ?? "")
-    case .closure(let words): "đóng cửa, ngừng khai thác: \(words)"
+    case .closure(let words): "bất khả kháng: \(words)"
     case .supplement: "chờ công dân bổ sung giấy tờ"
     case .consultation(let reference): "chờ ý kiến cơ quan liên quan" + (reference.map { " (số \($0))" } ?? "")
     case .moment(let moment): "theo quy tắc, từ khi \(moment.vietnamese)"
@@ -25,7 +25,7 @@ extension CausedPause.Cause {
   public var english: String {
     switch self {
     case .hold(let reason): "item held" + (reason.map { " (\($0.english))" } ?? "")
-    case .closure(let words): "closed: \(words)"
+    case .closure(let words): "force majeure: \(words)"
     case .supplement: "waiting for the citizen's missing papers"
     case .consultation(let reference): "waiting for another body's opinion" + (reference.map { " (\($0))" } ?? "")
     case .moment(let moment): "by the policy, since: \(moment.name.replacing("-", with: " "))"

@@ -5,6 +5,18 @@ extension ItemHistory {
   }
 }
 
+extension ItemHistory {
+  /// Whether the dossiers that it carries need to know just what they would from `other`.
+  public func carriesSame(as other: ItemHistory) -> Bool {
+    shipments.count == other.shipments.count
+      && zip(shipments, other.shipments).allSatisfy { one, two in
+        one.posting == two.posting && one.named == two.named && one.acceptance == two.acceptance
+          && one.accepted == two.accepted && one.office == two.office && one.end == two.end
+          && one.firstTold == two.firstTold
+      }
+  }
+}
+
 extension Shipment {
   /// What the dossier `code` needs to know of this shipment; nil where it does not carry it.
   func carried(for code: DossierCode) -> CarriedShipment? {

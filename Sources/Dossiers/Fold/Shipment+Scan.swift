@@ -24,8 +24,9 @@ extension Shipment {
     var effects: Effects = []
     if scan.milestone != .damaged, scan.milestone != .lost {
       effects = closeWhatLasts(at: event.time)
+      let wasOnItsWay = steps.last?.milestone.isOnTheWay ?? true
       steps.append(Step(time: event.time, milestone: scan.milestone, reason: scan.reason))
-      effects.formUnion(rules.effectsOfMoving)
+      effects.formUnion(rules.effects(ofMoving: wasOnItsWay))
     }
     lastSeen = Sighting(time: event.time, office: scan.office, milestone: scan.milestone)
 

@@ -4,8 +4,8 @@ public struct Policy: Sendable, Hashable, Codable {
   public let editions: [Edition]
   /// Whether a clock of one of them heeds the scans on the way, so that each of them may move a deadline.
   let watchesMoves: Bool
-  /// Whether such a scan can only put off what falls due next: it begins a further round of the way from scan to scan,
-  /// of the same length as the one before, and no other clock heeds it.
+  /// Whether such a scan can only put off what falls due next, where another one came just before it: it then begins a
+  /// further round of the way from scan to scan, of the same length, and no other clock heeds it.
   let movesDefer: Bool
 
   /// A policy of these editions, or nil where there is none.
@@ -16,7 +16,8 @@ public struct Policy: Sendable, Hashable, Codable {
     movesDefer =
       editions.count == 1
       && ClockKind.allCases.allSatisfy { clock in
-        clock == .move || !(editions[0].inOrder[clock.place]?.heeded.has(.moved) ?? false)
+        guard let watched = editions[0].inOrder[clock.place], watched.heeded.has(.moved) else { return true }
+        return clock == .move && watched.rule.words.starts.has(.moved) && watched.rule.words.starts.has(.accepted)
       }
   }
 

@@ -14,9 +14,11 @@ public struct Rules: Sendable {
     registries = Versions(registry)
   }
 
-  /// What a scan on the way changes by itself.
-  var effectsOfMoving: Effects {
-    if let policy = policies.only { return policy.watchesMoves ? policy.movesDefer ? .deferral : .clocks : [] }
+  /// What a scan on the way changes by itself, whether a round of the way was running before it or not.
+  func effects(ofMoving wasOnItsWay: Bool) -> Effects {
+    if let policy = policies.only {
+      return policy.watchesMoves ? policy.movesDefer && wasOnItsWay ? .deferral : .clocks : []
+    }
     return policies.contains(where: \.watchesMoves) ? .clocks : []
   }
 }

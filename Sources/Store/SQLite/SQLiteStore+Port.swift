@@ -4,11 +4,14 @@ import Synchronization
 
 extension SQLiteStore: DossierStore {
   /// Records `document` where it differs from what was last recorded, and goes by it from then on.
+  ///
+  /// The deadlines are planned anew as well where the day from which they are watched is another than at the last run.
   public func adopt(_ document: RulesDocument, at now: Instant) async throws(StoreError) -> Bool {
-    try await StoreError.wrapping {
+    try await StoreError.wrapping { [telling] in
       let changed = try await self.database.write { db in
         let changed = try RulesLog.append(document, at: now, db)
-        if changed { try Transaction(db, at: now).beginReplanning() }
+        let isWatchedOtherwise = try Watching.keep(telling.since, db)
+        if changed || isWatchedOtherwise { try Transaction(db, at: now).beginReplanning() }
         return changed
       }
       // Read anew by whoever comes next, once the commit stands.

@@ -11,6 +11,7 @@ enum Schema {
     migrator.registerMigration("telling") { try $0.execute(sql: telling) }
     migrator.registerMigration("parked") { try $0.execute(sql: parked) }
     migrator.registerMigration("attempts") { try $0.execute(sql: attempts) }
+    migrator.registerMigration("watching") { try $0.execute(sql: watching) }
     return migrator
   }
 
@@ -180,6 +181,14 @@ enum Schema {
     CREATE TABLE attempts (
       digest INTEGER PRIMARY KEY,
       tries INTEGER NOT NULL
+    ) STRICT;
+    """
+
+  /// From when deadlines are watched, as they were last planned; no row stands for ever since.
+  private static let watching = """
+    CREATE TABLE watching (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      since INTEGER NOT NULL
     ) STRICT;
     """
 }

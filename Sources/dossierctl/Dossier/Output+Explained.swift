@@ -3,13 +3,8 @@ import Dossiers
 extension Output {
   /// Says why a deadline is due when it is: a heading, its pieces, and where a changed calendar moved it.
   mutating func explain(_ explained: ExplainedDeadline) throws {
-    let deadline = explained.deadline
-    let item = deadline.item.map { " \($0.text)" } ?? ""
-    let law = deadline.basis?.law.map { "; \($0)" } ?? ""
     try sentence("")
-    try sentence(
-      "\(deadline.clock.rawValue)\(item), lần \(deadline.round) / round \(deadline.round)\(law); "
-        + "đến hạn / due \(deadline.dueDate.words)\(deadline.provisionalMark)")
+    try sentence(explained.deadline.heading)
     if let date = explained.givenDate {
       try sentence(
         "Thời hạn đến ngày đã định \(date), không đếm từng phần. / The term runs until the given date \(date); it has "
@@ -31,6 +26,16 @@ extension DueDate {
 }
 
 extension Deadline {
+  /// Which deadline it is, when it is due, and by which article of which edition of the policy.
+  fileprivate var heading: String {
+    let due = dueDate.lastDay.map { "ngày cuối / last day \($0)" } ?? "đến hạn / due \(dueDate.words)"
+    let parts = [
+      clock.rawValue, item?.text, "lần \(round) / round \(round)", due + provisionalMark, basis?.law,
+      basis.map { "chính sách từ / policy from \($0.edition)" },
+    ]
+    return parts.compactMap(\.self).joined(separator: ", ")
+  }
+
   /// What stands behind a due date that may still move.
   var provisionalMark: String { isProvisional ? " (tạm tính / provisional)" : "" }
 }

@@ -40,12 +40,20 @@ struct ExtendingPropertyTests {
         extended.shipments.flatMap { planner.deadlines(of: $0) }
         == history.shipments.flatMap { planner.deadlines(of: $0) }
         && extended.shipments.flatMap { $0.mishapAlerts() } == history.shipments.flatMap { $0.mishapAlerts() }
-      guard effects.contains(.dossiers) || isSameForDossiers, effects.contains(.clocks) || isSameForClocks else {
-        return false
-      }
+      let isOnlyPutOff =
+        effects.contains(.deferral) && nextLook(extended, planner) >= nextLook(history, planner)
+      guard effects.contains(.dossiers) || isSameForDossiers,
+        effects.contains(.clocks) || isSameForClocks || isOnlyPutOff
+      else { return false }
       history = extended
     }
     return true
+  }
+
+  /// When the first of the deadlines that run is near or missed.
+  private func nextLook(_ history: ItemHistory, _ planner: DeadlinePlanner) -> Instant {
+    history.shipments.flatMap { planner.deadlines(of: $0) }.filter { $0.end == nil }
+      .flatMap { [$0.warn, $0.missedFrom] }.compactMap(\.self).min() ?? .distantFuture
   }
 
   @Test("a late event, a tie, and a history whose events wait for an acceptance are folded anew")

@@ -20,6 +20,16 @@ extension StoreConformance {
       #expect(line.agency == code("H18.101") && line.subject?.item == code(Scenario.item))
       #expect(line.subject?.dossiers == [code(Scenario.dossier)] && line.subject?.lastDay == day("2026-03-06"))
     },
+    Promise("a deadline that had ended late when it was first heard of raises nothing, and is a figure") { desk in
+      var story = Scenario()
+      story.sendFar()
+      story.scan(.delivered, at: "2026-03-09 15:00", office: "100000")
+      try await desk.take(story, at: "2026-03-10 09:00")
+      try await desk.raise(at: "2026-03-10 09:00")
+      #expect(try await desk.alerts().isEmpty)
+      let report = try await desk.report(at: "2026-03-10 09:00")
+      #expect(report?.deadlines.first { $0.clock == .collect }?.state(at: instant("2026-03-10 09:00")) == .metLate)
+    },
     Promise("a breach bears its due instant, however late it is noticed") { desk in
       var story = Scenario()
       story.sendFar()

@@ -20,9 +20,9 @@ extension Transaction {
       return nil
     case ("breach", let wanted?) where wanted.kind == .warning:
       // The due instant moved into the future: the breach is taken back, and the warning stays without a second mail.
-      try db.execute(
-        sql: "UPDATE alerts SET kind = 'warning', since = ?, due = ?, changed = ? WHERE id = ?",
-        arguments: [
+      try db.run(
+        "UPDATE alerts SET kind = 'warning', since = ?, due = ?, changed = ? WHERE id = ?",
+        [
           wanted.since.microseconds, deadline.dueDate.due?.microseconds, now.microseconds, raised.id,
         ])
       try tell(.retracted, of: raised, working)
@@ -54,9 +54,9 @@ extension Transaction {
     let due = deadline.dueDate.due
     let since = wanted.flatMap { $0.kind.rawValue == raised.kind ? $0.since : nil } ?? raised.since
     guard due != raised.due || since != raised.since else { return raised }
-    try db.execute(
-      sql: "UPDATE alerts SET due = ?, since = ?, changed = ? WHERE id = ?",
-      arguments: [due?.microseconds, since.microseconds, now.microseconds, raised.id])
+    try db.run(
+      "UPDATE alerts SET due = ?, since = ?, changed = ? WHERE id = ?",
+      [due?.microseconds, since.microseconds, now.microseconds, raised.id])
     // A calendar may move the warning alone, which is no news to anyone.
     if due != raised.due { try tell(.changed, of: raised, working) }
     return AlertRow(id: raised.id, kind: raised.kind, state: raised.state, since: since, due: due)
@@ -64,16 +64,16 @@ extension Transaction {
 
   /// Closes an alert and tells whoever was told; what nobody was told yet is not told any more.
   func close(_ raised: AlertRow, as closing: Closing, _ working: Working) throws {
-    try db.execute(
-      sql: "UPDATE alerts SET state = ?, changed = ? WHERE id = ?",
-      arguments: [closing.rawValue, now.microseconds, raised.id])
+    try db.run(
+      "UPDATE alerts SET state = ?, changed = ? WHERE id = ?",
+      [closing.rawValue, now.microseconds, raised.id])
     if raised.kind == "warning" {
       // That a breach was taken back is told all the same.
-      try db.execute(
-        sql: "DELETE FROM outbox WHERE alert = ? AND mail IS NULL AND what <> 'retracted'", arguments: [raised.id])
+      try db.run(
+        "DELETE FROM outbox WHERE alert = ? AND mail IS NULL AND what <> 'retracted'", [raised.id])
       return
     }
-    try db.execute(sql: "DELETE FROM outbox WHERE alert = ? AND mail IS NULL", arguments: [raised.id])
+    try db.run("DELETE FROM outbox WHERE alert = ? AND mail IS NULL", [raised.id])
     try tell(closing.notice, of: raised, working)
   }
 
@@ -96,24 +96,24 @@ extension Transaction {
     kind: String, since: Instant, due: Instant?, of owner: Owner, clock: String, round: Int, agency: AgencyCode?,
     notice: Notice.What?, _ working: Working
   ) throws -> Int64 {
-    try db.execute(
-      sql: """
-        INSERT INTO alerts (of_item, owner, clock, round, kind, state, since, due, agency, raised, changed)
-        VALUES (?, ?, ?, ?, ?, 'firing', ?, ?, ?, ?, ?)
-        ON CONFLICT (owner, of_item, clock, round) DO UPDATE SET kind = excluded.kind, state = 'firing',
-          since = excluded.since, due = excluded.due, agency = excluded.agency, raised = excluded.raised,
-          changed = excluded.changed
-        """,
-      arguments: [
+    try db.run(
+      """
+      INSERT INTO alerts (of_item, owner, clock, round, kind, state, since, due, agency, raised, changed)
+      VALUES (?, ?, ?, ?, ?, 'firing', ?, ?, ?, ?, ?)
+      ON CONFLICT (owner, of_item, clock, round) DO UPDATE SET kind = excluded.kind, state = 'firing',
+        since = excluded.since, due = excluded.due, agency = excluded.agency, raised = excluded.raised,
+        changed = excluded.changed
+      """,
+      [
         owner.ofItem, owner.key, clock, round, kind, since.microseconds, due?.microseconds, agency?.text,
         now.microseconds, now.microseconds,
       ])
     let id = try Int64.fetchOne(
-      db, sql: "SELECT id FROM alerts WHERE owner = ? AND of_item = ? AND clock = ? AND round = ?",
+      db.cachedStatement(sql: "SELECT id FROM alerts WHERE owner = ? AND of_item = ? AND clock = ? AND round = ?"),
       arguments: [owner.key, owner.ofItem, clock, round])
     guard let id else { throw StoreError.damaged(what: "an alert that was just raised is missing") }
     // A breach stands in for the warning that nobody was told of yet.
-    try db.execute(sql: "DELETE FROM outbox WHERE alert = ? AND mail IS NULL", arguments: [id])
+    try db.run("DELETE FROM outbox WHERE alert = ? AND mail IS NULL", [id])
     // One that was taken back, and holds after all before anyone was told so, is not told a second time.
     if let notice, try !Told(of: id, underWay: true, db).stands(kind) {
       try post(notice, alert: id, agency: agency, working)
@@ -124,14 +124,15 @@ extension Transaction {
   /// Posts a follow-up to an alert, where somebody was told of it or is just being told.
   private func tell(_ what: Notice.What, of raised: AlertRow, _ working: Working) throws {
     guard try Told(of: raised.id, underWay: true, db).callsFor(what, on: raised.kind) else { return }
-    let agency = try String.fetchOne(db, sql: "SELECT agency FROM alerts WHERE id = ?", arguments: [raised.id])
+    let agency = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT agency FROM alerts WHERE id = ?"), arguments: [raised.id])
     try post(what, alert: raised.id, agency: agency.flatMap(AgencyCode.init), working)
   }
 
   private func post(_ what: Notice.What, alert: Int64, agency: AgencyCode?, _ working: Working) throws {
     let leaves = working.telling.leaves(what, agency: agency, at: now, calendar: working.rules.calendars.latest)
-    try db.execute(
-      sql: "INSERT INTO outbox (alert, agency, what, created, not_before) VALUES (?, ?, ?, ?, ?)",
-      arguments: [alert, agency?.text, what.rawValue, now.microseconds, leaves.microseconds])
+    try db.run(
+      "INSERT INTO outbox (alert, agency, what, created, not_before) VALUES (?, ?, ?, ?, ?)",
+      [alert, agency?.text, what.rawValue, now.microseconds, leaves.microseconds])
   }
 }

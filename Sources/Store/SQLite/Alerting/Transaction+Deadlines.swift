@@ -13,7 +13,8 @@ extension Transaction {
     for index in working.items[place].history.shipments.indices {
       let shipment = working.items[place].history.shipments[index]
       let told = try dateTold(of: shipment, &working)
-      for deadline in working.planner.deadlines(of: shipment, dateTold: told) {
+      let isAlerted = working.items[place].row.isAlerted
+      for deadline in working.planner.deadlines(of: shipment, dateTold: told, withPast: isAlerted) {
         planned.append(PlannedDeadline(deadline: deadline, agency: shipment.posting.agency))
       }
     }
@@ -51,12 +52,16 @@ extension Transaction {
     var next: Instant?
     for (deadline, agency) in planned.map({ ($0.deadline, $0.agency) }) {
       var raised = known.removeValue(forKey: DeadlineKey(clock: deadline.clock, round: deadline.round))
+      // What was raised once goes its way to the end, also where it would not be raised any more.
+      let since = raised == nil ? working.telling.since : nil
       if let row = raised { raised = try settle(row, with: deadline, agency: agency, working) }
-      if raises, let wanted = deadline.alert(at: now), wanted.state == .firing, wanted.kind.rawValue != raised?.kind {
+      if raises, let wanted = deadline.alert(at: now, since: since), wanted.state == .firing,
+        wanted.kind.rawValue != raised?.kind
+      {
         raised = try raise(wanted, deadline, of: owner, agency: agency, working)
         row.isAlerted = true
       }
-      if let look = deadline.nextLook(raised: raised) { next = min(next ?? look, look) }
+      if let look = deadline.nextLook(raised: raised, since: since) { next = min(next ?? look, look) }
     }
     // Deadlines that were planned from evidence, or by rules, that no longer hold.
     for alert in known.values where alert.isFiring { try close(alert, as: .cancelled, working) }
@@ -85,10 +90,11 @@ struct DeadlineKey: Hashable {
 }
 
 extension Deadline {
-  /// When it must be looked at again by the clock: the end of time where only news can change it, nil once it has ended.
-  func nextLook(raised: AlertRow?) -> Instant? {
+  /// When it must be looked at again by the clock: the end of time where only news can change it, as for what was due
+  /// before `since`; nil once it has ended.
+  func nextLook(raised: AlertRow?, since: Instant?) -> Instant? {
     guard end == nil else { return nil }
-    guard let missedFrom else { return .distantFuture }
+    guard let missedFrom, !isDue(before: since) else { return .distantFuture }
     switch raised.flatMap({ $0.isFiring ? $0.kind : nil }) {
     case "breach": return .distantFuture
     case "warning": return missedFrom

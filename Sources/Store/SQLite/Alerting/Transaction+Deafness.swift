@@ -10,14 +10,14 @@ extension Transaction {
     .flatMap(AlertRow.init)
     switch (row, since) {
     case (nil, let since?):
-      try db.execute(
-        sql: """
-          INSERT INTO alerts (of_item, owner, clock, round, kind, state, since, raised, changed)
-          VALUES (NULL, NULL, 'deaf', 1, 'deaf', 'firing', ?, ?, ?)
-          """, arguments: [since.microseconds, now.microseconds, now.microseconds])
-      try db.execute(
-        sql: "INSERT INTO outbox (alert, what, created, not_before) VALUES (?, 'deaf', ?, ?)",
-        arguments: [db.lastInsertedRowID, now.microseconds, now.microseconds])
+      try db.run(
+        """
+        INSERT INTO alerts (of_item, owner, clock, round, kind, state, since, raised, changed)
+        VALUES (NULL, NULL, 'deaf', 1, 'deaf', 'firing', ?, ?, ?)
+        """, [since.microseconds, now.microseconds, now.microseconds])
+      try db.run(
+        "INSERT INTO outbox (alert, what, created, not_before) VALUES (?, 'deaf', ?, ?)",
+        [db.lastInsertedRowID, now.microseconds, now.microseconds])
       return true
     case (let row?, nil):
       try close(row, as: .resolved, working)

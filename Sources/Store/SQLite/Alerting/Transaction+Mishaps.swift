@@ -27,13 +27,15 @@ extension Transaction {
   ) throws {
     switch (row.flatMap { $0.isFiring ? $0 : nil }, alert.state) {
     case (nil, .firing):
+      // One of the time before anybody watched is no news.
+      if row == nil, let since = working.telling.since, alert.since < since { return }
       try raise(
         kind: alert.kind.rawValue, since: alert.since, due: nil, of: owner, clock: alert.kind.rawValue,
         round: alert.round, agency: agency, notice: alert.kind == .lost ? .lost : .damaged, working)
     case (let row?, .firing) where row.since != alert.since:
-      try db.execute(
-        sql: "UPDATE alerts SET since = ?, changed = ? WHERE id = ?",
-        arguments: [alert.since.microseconds, now.microseconds, row.id])
+      try db.run(
+        "UPDATE alerts SET since = ?, changed = ? WHERE id = ?",
+        [alert.since.microseconds, now.microseconds, row.id])
     case (let row?, .resolved):
       try close(row, as: .resolved, working)
     case (let row?, .cancelled):

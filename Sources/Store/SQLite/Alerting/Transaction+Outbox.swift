@@ -17,7 +17,7 @@ extension Transaction {
           """, arguments: [mail])
       for row in rows {
         guard let what = Notice.What(rawValue: row["what"]), try stillHolds(what, row) else {
-          try db.execute(sql: "DELETE FROM outbox WHERE id = ?", arguments: [row["id"] as Int64])
+          try db.run("DELETE FROM outbox WHERE id = ?", [row["id"] as Int64])
           continue
         }
         notices.append(
@@ -27,11 +27,12 @@ extension Transaction {
             since: Instant(microseconds: row["since"])))
       }
       guard !notices.isEmpty else {
-        try db.execute(sql: "DELETE FROM mails WHERE id = ?", arguments: [mail])
+        try db.run("DELETE FROM mails WHERE id = ?", [mail])
         continue
       }
-      try db.execute(sql: "UPDATE mails SET lease = ? WHERE id = ?", arguments: [lease.microseconds, mail])
-      let agency = try String.fetchOne(db, sql: "SELECT agency FROM mails WHERE id = ?", arguments: [mail])
+      try db.run("UPDATE mails SET lease = ? WHERE id = ?", [lease.microseconds, mail])
+      let agency = try String.fetchOne(
+        db.cachedStatement(sql: "SELECT agency FROM mails WHERE id = ?"), arguments: [mail])
       return PendingMail(id: mail, agency: agency.flatMap(AgencyCode.init), notices: notices, attempts: attempts)
     }
     return nil
@@ -41,9 +42,9 @@ extension Transaction {
   func settle(_ mail: PendingMail, _ outcome: MailOutcome) throws {
     switch outcome {
     case .failed(let why, let retry):
-      try db.execute(
-        sql: "UPDATE mails SET attempts = attempts + 1, not_before = ?, lease = NULL, last_error = ? WHERE id = ?",
-        arguments: [retry.microseconds, why, mail.id])
+      try db.run(
+        "UPDATE mails SET attempts = attempts + 1, not_before = ?, lease = NULL, last_error = ? WHERE id = ?",
+        [retry.microseconds, why, mail.id])
     case .accepted(let address, let messageID, let reply):
       try tell(mail, address: address, messageID: messageID, outcome: "accepted", reply: reply)
     case .refused(let address, let messageID, let why):
@@ -54,50 +55,50 @@ extension Transaction {
   private func tell(_ mail: PendingMail, address: String, messageID: String, outcome: String, reply: String) throws {
     // A claim that ran out may be settled twice; the first word stands.
     for notice in mail.notices {
-      try db.execute(
-        sql: """
-          INSERT INTO notices (alert, what, agency, address, message_id, told, outcome, reply)
-          SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM outbox WHERE id = ? AND mail = ?)
-          """,
-        arguments: [
+      try db.run(
+        """
+        INSERT INTO notices (alert, what, agency, address, message_id, told, outcome, reply)
+        SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM outbox WHERE id = ? AND mail = ?)
+        """,
+        [
           notice.alert, notice.what.rawValue, mail.agency?.text, address, messageID, now.microseconds, outcome, reply,
           notice.id, mail.id,
         ])
     }
-    try db.execute(sql: "DELETE FROM outbox WHERE mail = ?", arguments: [mail.id])
-    try db.execute(sql: "DELETE FROM mails WHERE id = ?", arguments: [mail.id])
+    try db.run("DELETE FROM outbox WHERE mail = ?", [mail.id])
+    try db.run("DELETE FROM mails WHERE id = ?", [mail.id])
     try Counters.add(db.changesCount, to: "mails.\(outcome)", db)
   }
 
   /// A mail that was tried before, or whose claim ran out.
   private func mailToTry() throws -> (Int64, Int)? {
     try Row.fetchOne(
-      db,
-      sql: """
-        SELECT id, attempts FROM mails WHERE not_before <= ? AND (lease IS NULL OR lease <= ?) ORDER BY not_before
-        LIMIT 1
-        """, arguments: [now.microseconds, now.microseconds]
+      db.cachedStatement(
+        sql: """
+          SELECT id, attempts FROM mails WHERE not_before <= ? AND (lease IS NULL OR lease <= ?) ORDER BY not_before
+          LIMIT 1
+          """), arguments: [now.microseconds, now.microseconds]
     ).map { ($0["id"], $0["attempts"]) }
   }
 
   /// Puts the waiting notices of the recipient who waits longest into one mail.
   private func newMail() throws -> (Int64, Int)? {
     let first = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT agency FROM outbox WHERE mail IS NULL AND not_before <= ? ORDER BY not_before, id LIMIT 1
-        """, arguments: [now.microseconds])
+      db.cachedStatement(
+        sql: """
+          SELECT agency FROM outbox WHERE mail IS NULL AND not_before <= ? ORDER BY not_before, id LIMIT 1
+          """), arguments: [now.microseconds])
     guard let first else { return nil }
     let agency: String? = first["agency"]
-    try db.execute(
-      sql: "INSERT INTO mails (agency, created, attempts, not_before) VALUES (?, ?, 0, ?)",
-      arguments: [agency, now.microseconds, now.microseconds])
+    try db.run(
+      "INSERT INTO mails (agency, created, attempts, not_before) VALUES (?, ?, 0, ?)",
+      [agency, now.microseconds, now.microseconds])
     let mail = db.lastInsertedRowID
-    try db.execute(
-      sql: """
-        UPDATE outbox SET mail = ? WHERE id IN (
-          SELECT id FROM outbox WHERE mail IS NULL AND not_before <= ? AND agency IS ? ORDER BY not_before, id LIMIT ?)
-        """, arguments: [mail, now.microseconds, agency, Transaction.noticesAMail])
+    try db.run(
+      """
+      UPDATE outbox SET mail = ? WHERE id IN (
+        SELECT id FROM outbox WHERE mail IS NULL AND not_before <= ? AND agency IS ? ORDER BY not_before, id LIMIT ?)
+      """, [mail, now.microseconds, agency, Transaction.noticesAMail])
     return (mail, 0)
   }
 

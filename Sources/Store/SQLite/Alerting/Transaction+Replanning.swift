@@ -7,11 +7,11 @@ extension Transaction {
 
   /// Notes that all open deadlines must be planned anew; the note outlives a crash.
   func beginReplanning() throws {
-    try db.execute(
-      sql: """
-        INSERT OR REPLACE INTO replanning (id, of_item, owner)
-        SELECT 1, 1, ? WHERE EXISTS (SELECT 1 FROM shipments) OR EXISTS (SELECT 1 FROM dossiers)
-        """, arguments: [Int64.min])
+    try db.run(
+      """
+      INSERT OR REPLACE INTO replanning (id, of_item, owner)
+      SELECT 1, 1, ? WHERE EXISTS (SELECT 1 FROM shipments) OR EXISTS (SELECT 1 FROM dossiers)
+      """, [Int64.min])
   }
 
   /// Goes on with what a new calendar, policy or registry or a closure began, at most `limit` owners, and says how many
@@ -72,8 +72,8 @@ extension Transaction {
   }
 
   private func remember(_ cursor: ReplanCursor?) throws {
-    guard let cursor else { return try db.execute(sql: "DELETE FROM replanning") }
-    try db.execute(
-      sql: "UPDATE replanning SET of_item = ?, owner = ?", arguments: [cursor.ofItem, cursor.owner])
+    guard let cursor else { return try db.run("DELETE FROM replanning") }
+    try db.run(
+      "UPDATE replanning SET of_item = ?, owner = ?", [cursor.ofItem, cursor.owner])
   }
 }

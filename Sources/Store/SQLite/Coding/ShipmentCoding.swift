@@ -182,7 +182,8 @@ extension ByteReader {
     return Shipment(
       item: head.item, round: head.round, acceptance: head.acceptance, accepted: start, office: head.office,
       posting: head.posting, destination: destination, stage: stage, lastSeen: lastSeen, end: end,
-      returning: returning, named: named, attempts: attempts, holds: holds, steps: steps, mishaps: mishaps, anomalies: anomalies)
+      returning: returning, named: named, attempts: attempts, holds: holds, steps: steps, mishaps: mishaps,
+      anomalies: anomalies)
   }
 
   private mutating func posting(_ names: Names) throws -> Posting {

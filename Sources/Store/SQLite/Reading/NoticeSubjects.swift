@@ -24,7 +24,8 @@ enum NoticeSubjects {
     let planned = try history?.shipments.map { shipment in
       (
         shipment: shipment,
-        deadlines: working.planner.deadlines(of: shipment, dateTold: try dateTold(of: shipment, working, db))
+        deadlines: working.planner.deadlines(
+          of: shipment, dateTold: try dateTold(of: shipment, working, db), withPast: true)
       )
     }
     let found = planned?.first { $0.deadlines.contains { $0.clock == clock && $0.round == round } }
@@ -64,6 +65,8 @@ enum NoticeSubjects {
   /// When the citizen first knew the appointment for the dossiers in an envelope whose slip must be brought back.
   static func dateTold(of shipment: Shipment, _ working: Working, _ db: Database) throws -> Instant? {
     guard shipment.posting.slip else { return nil }
-    return try shipment.carried.compactMap { try state($0.dossier, working, db)?.dateTold(since: shipment.accepted) }.min()
+    return try shipment.carried.compactMap { carried in
+      try state(carried.dossier, working, db)?.dateTold(since: shipment.accepted)
+    }.min()
   }
 }

@@ -16,7 +16,7 @@ enum DossierKeys {
       return key
     }
     if let key = try unpackedKey(of: code, db) { return key }
-    try db.execute(sql: "INSERT INTO dossier_keys (code) VALUES (?)", arguments: [code.text])
+    try db.run("INSERT INTO dossier_keys (code) VALUES (?)", [code.text])
     return -db.lastInsertedRowID
   }
 

@@ -6,7 +6,7 @@ enum ItemKeys {
   /// The key of `item`, which is given one if it needs one.
   static func key(of item: ItemID, _ db: Database) throws -> Int64 {
     if let key = try knownKey(of: item, db) { return key }
-    try db.execute(sql: "INSERT INTO item_keys (item) VALUES (?)", arguments: [item.text])
+    try db.run("INSERT INTO item_keys (item) VALUES (?)", [item.text])
     return -db.lastInsertedRowID
   }
 

@@ -23,7 +23,7 @@ extension Transaction {
       guard taken != before else { return }
       taken.replayed += taken.committed - before.committed
       taken.replayedDuplicates += taken.duplicates - before.duplicates
-      try db.execute(sql: "DELETE FROM parked WHERE id = ?", arguments: [parked])
+      try db.run("DELETE FROM parked WHERE id = ?", [parked])
     }
   }
 
@@ -111,9 +111,9 @@ extension Transaction {
       taken.parked[refusal.reason, default: 0] += 1
       return try park(arrival.message, refusal)
     }
-    try db.execute(
-      sql: "UPDATE parked SET reason = ?, detail = ?, retry = ? WHERE id = ?",
-      arguments: [refusal.reason.rawValue, refusal.detail, refusal.retry?.microseconds, parked])
+    try db.run(
+      "UPDATE parked SET reason = ?, detail = ?, retry = ? WHERE id = ?",
+      [refusal.reason.rawValue, refusal.detail, refusal.retry?.microseconds, parked])
   }
 
   /// Keeps a message whole, with the reason why it could not be taken.

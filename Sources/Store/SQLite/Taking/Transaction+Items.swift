@@ -60,11 +60,13 @@ extension Transaction {
     for place in items {
       if working.items[place].touch?.mustRefold == true, let last = working.items[place].lastEvent {
         rememberCarried(place, &working)
-        working.items[place].history = ItemHistory(
+        let history = ItemHistory(
           item: working.items[place].history.item, folding: try LogReader.chain(from: last, db),
           rules: working.rules)
+        let carriesSame = history.carriesSame(as: working.items[place].history)
+        working.items[place].history = history
         working.items[place].heads = nil
-        working.items[place].touch?.effects = [.clocks, .dossiers]
+        working.items[place].touch?.effects.formUnion(carriesSame ? .clocks : [.clocks, .dossiers])
         working.items[place].touch?.isRefolded = true
         working.items[place].touch?.isChanged = true
       }

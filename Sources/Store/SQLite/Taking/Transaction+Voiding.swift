@@ -10,12 +10,12 @@ extension Transaction {
     let source = working.sources.knownNumber(of: voiding.voided.source)
     let target = try source.flatMap { source in
       try Row.fetchOne(
-        db, sql: "SELECT seq, type, voided_by, body FROM events WHERE id = ? AND source = ?",
+        db.cachedStatement(sql: "SELECT seq, type, voided_by, body FROM events WHERE id = ? AND source = ?"),
         arguments: [voiding.voided.id, source])
     }
-    try db.execute(
-      sql: "INSERT OR IGNORE INTO voidings (source, id, by, found) VALUES (?, ?, ?, ?)",
-      arguments: [voiding.voided.source.text, voiding.voided.id, seq, target != nil])
+    try db.run(
+      "INSERT OR IGNORE INTO voidings (source, id, by, found) VALUES (?, ?, ?, ?)",
+      [voiding.voided.source.text, voiding.voided.id, seq, target != nil])
     guard let target else {
       working.unmatchedVoidings[voiding.voided] = working.unmatchedVoidings[voiding.voided] ?? seq
       return
@@ -26,16 +26,16 @@ extension Transaction {
     let event = try LogReader.decode(target.bytes("body"), seq: number)
     // Its item must be at hand as it stood with the event, or what it carried would be forgotten.
     if let item = event.concernedItem { try touch(item, &working) }
-    try db.execute(sql: "UPDATE events SET voided_by = ? WHERE seq = ?", arguments: [seq, number])
+    try db.run("UPDATE events SET voided_by = ? WHERE seq = ?", [seq, number])
     try takeOut(event, seq: number, &working)
   }
 
   /// The event came after its voiding: it is in the log, and changes nothing.
   func matchVoiding(of identity: EventIdentity, _ working: inout Working) throws {
     working.unmatchedVoidings[identity] = nil
-    try db.execute(
-      sql: "UPDATE voidings SET found = 1 WHERE source = ? AND id = ?",
-      arguments: [identity.source.text, identity.id])
+    try db.run(
+      "UPDATE voidings SET found = 1 WHERE source = ? AND id = ?",
+      [identity.source.text, identity.id])
   }
 
   private mutating func takeOut(_ event: Event, seq: Int64, _ working: inout Working) throws {

@@ -14,6 +14,8 @@ enum BenchError: Error, CustomStringConvertible {
   case leftOver(queue: String, [String])
   /// Events were parked that should have been taken.
   case parked(Int)
+  /// Rows that a rebuild made otherwise than they are kept.
+  case rebuiltOtherwise(Int)
 
   /// What was expected and what was found.
   var description: String {
@@ -29,6 +31,7 @@ enum BenchError: Error, CustomStringConvertible {
     case .leftOver(let queue, let said):
       "the queue \(queue) is to be empty after all was committed, and amqp-get said: \(said.joined(separator: " | "))"
     case .parked(let count): "\(count) events were parked; the daemon's log says why"
+    case .rebuiltOtherwise(let count): "a rebuild made \(count) rows otherwise than they are kept"
     }
   }
 }

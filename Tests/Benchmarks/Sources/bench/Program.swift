@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// Measures the daemon as it is shipped, from outside: its binary, a real broker and a database on a disk; and the core's
-/// calendar from inside.
+/// calendar and fold and the store's rebuild from inside.
 @main
 struct Bench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,6 +22,8 @@ struct Bench: AsyncParsableCommand {
     let choice = Choice(prefixes: only)
     var figures: [Figure] = []
     if choice.wants("calendar.") { figures += CalendarMeasurement(bench: bench).run() }
+    if choice.wants("fold.") { figures += try FoldMeasurement(bench: bench).run() }
+    if choice.wants("rebuild.") { figures += try await RebuildMeasurement(bench: bench, scale: scale).run() }
     if choice.wants("ingest.") {
       figures += try await IngestMeasurement(bench: bench, scale: scale, choice: choice).run()
     }

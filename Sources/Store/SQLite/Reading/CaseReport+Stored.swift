@@ -2,7 +2,7 @@ import Dossiers
 import GRDB
 
 extension CaseReport {
-  /// The report on a dossier as it is stored, or nil where nothing is known of it.
+  /// The report on a dossier as the rows have it, or nil where nothing is known of it.
   static func stored(
     _ dossier: DossierCode, at now: Instant, unclaimedAfter: Span, _ working: Working, _ db: Database
   ) throws -> CaseReport? {
