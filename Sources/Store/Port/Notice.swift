@@ -40,15 +40,20 @@ public struct Notice: Sendable, Hashable, Identifiable {
   public let what: What
   /// What it speaks of; nil for `deaf`.
   public let subject: NoticeSubject?
+  /// Why the subject's deadline is due when it is; nil where there is none.
+  public let explained: ExplainedDeadline?
   /// Since when it is true.
   public let since: Instant
 
   /// A notice of these parts.
-  public init(id: Int64, alert: Int64, what: What, subject: NoticeSubject?, since: Instant) {
+  public init(
+    id: Int64, alert: Int64, what: What, subject: NoticeSubject?, explained: ExplainedDeadline?, since: Instant
+  ) {
     self.id = id
     self.alert = alert
     self.what = what
     self.subject = subject
+    self.explained = explained
     self.since = since
   }
 }

@@ -27,22 +27,7 @@ extension Table {
   }
 }
 
-extension Explanation {
-  /// What the pieces used in all.
-  fileprivate var used: Amount {
-    pieces.reduce(allowance.isInDays ? .days(millionths: 0) : .time(.zero)) { $0.adding($1.used) }
-  }
-}
-
 extension Explanation.Amount {
-  fileprivate func adding(_ other: Explanation.Amount) -> Explanation.Amount {
-    switch (self, other) {
-    case (.time(let one), .time(let two)): .time(Span(microseconds: one.microseconds + two.microseconds))
-    case (.days(let one), .days(let two)): .days(millionths: one + two)
-    default: self
-    }
-  }
-
   /// The amount with its unit, or nothing where it is none.
   fileprivate var words: String {
     switch self {
