@@ -34,8 +34,8 @@ public protocol DossierStore: Sendable {
   /// The report on a dossier, or nil where nothing is known of it.
   func report(on dossier: DossierCode, at now: Instant) async throws(StoreError) -> CaseReport?
 
-  /// The deadlines of a dossier and of the items that carry it, each with why it is due when it is.
-  func explained(_ dossier: DossierCode, at now: Instant) async throws(StoreError) -> [ExplainedDeadline]
+  /// The same report with its deadlines explained, or nil where nothing is known of the dossier.
+  func explanations(of dossier: DossierCode, at now: Instant) async throws(StoreError) -> ExplainedReport?
 
   /// Whether this event is in the log, voided or not.
   func hasEvent(_ identity: EventIdentity) async throws(StoreError) -> Bool

@@ -27,7 +27,7 @@ struct AlertsCommand: AsyncParsableCommand {
         table.add(
           line.kind, line.state, line.since.rfc3339, line.subject?.clock?.rawValue ?? "",
           line.subject?.dossiers.map(\.text).joined(separator: ", ") ?? "", line.subject?.item?.text ?? "",
-          line.agency?.text ?? "", line.subject?.due?.rfc3339 ?? "")
+          line.agency?.text ?? "", (line.subject?.due?.rfc3339 ?? "") + (line.subject?.deadline?.provisionalMark ?? ""))
       }
       try output.table(table)
     }
@@ -47,6 +47,8 @@ private struct AlertAnswer: Encodable {
   let item: ItemID?
   let dossiers: [DossierCode]
   let due: String?
+  /// Left out where the due date stands.
+  let provisional: Bool?
 
   init(_ line: AlertLine) {
     id = line.id
@@ -59,5 +61,6 @@ private struct AlertAnswer: Encodable {
     item = line.subject?.item
     dossiers = line.subject?.dossiers ?? []
     due = line.subject?.due?.rfc3339
+    provisional = line.subject?.isProvisional == true ? true : nil
   }
 }

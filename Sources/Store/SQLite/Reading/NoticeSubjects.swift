@@ -53,9 +53,8 @@ enum NoticeSubjects {
     state: DossierState?
   ) -> NoticeSubject {
     NoticeSubject(
-      clock: clock, item: item, dossiers: dossiers, procedure: state?.procedure, due: deadline?.dueDate.due,
-      lastDay: deadline?.dueDate.lastDay, met: deadline?.met, dossierStage: state?.stage,
-      shipmentStage: shipment?.stage, lastSeen: shipment?.lastSeen)
+      clock: clock, item: item, dossiers: dossiers, procedure: state?.procedure, deadline: deadline,
+      dossierStage: state?.stage, shipmentStage: shipment?.stage, lastSeen: shipment?.lastSeen)
   }
 
   private static func state(_ code: DossierCode, _ working: Working, _ db: Database) throws -> DossierState? {
