@@ -85,7 +85,7 @@ let package = Package(
     tests("BrokerTests", ["Broker", log]),
     tests("MailTests", ["Mail"]),
     tests("SettingsTests", ["Settings", "Dossiers"]),
-    tests("DaemonTests", ["Daemon", "Broker"]),
+    tests("DaemonTests", ["Daemon", "Broker", "Dossiers", "Mail", "Settings", "Store"]),
     tests("WebTests", ["Web", "Store", "Dossiers", hummingbird, hummingbirdTesting, httpTypes, lifecycle, log]),
     tests("CommandTests", ["dossierctl", "Broker", "Dossiers", log], resources: [.copy("Golden")]),
     tests("AcceptanceTests", ["dossierd", "dossierctl", "Dossiers", "Settings", "Simulation", "Store", grdb]),

@@ -17,6 +17,7 @@ struct MainJobTests {
     #expect(mail.headers["X-Envelope-To"] == "mot-cua.h18.101@dienbien.example.org")
     #expect(mail.headers["Auto-Submitted"] == "auto-generated")
     #expect(mail.defects.isEmpty)
+    #expect(mail.text()?.contains("day of receipt, not counted (Civil Code 2015 art. 147)") == true)
     let report = try await trial.control("dossier", Scans.dossier, "--json")
     #expect(report.contains(#""state":"breached""#) && report.contains(#""stage":"collecting""#))
     #expect(try await daemon.stop().status == 0)

@@ -18,11 +18,21 @@ struct ShippedTemplatesTests {
     "delay": "quá hạn 3 ngày làm việc", "delay_en": "3 working days overdue",
     "procedure": "Cấp bản sao trích lục hộ tịch <&>", "agency": "", "has_dossiers": true,
     "dossiers": ["H18.101-260302-0001", "H18.101-260302-0002"], "has_items": true, "items": ["EA123456785VN"],
-    "last_day": "05/03/2026", "due": "", "since": "09:00 03/03/2026", "stage": "Đang phát",
+    "last_day": "05/03/2026", "due": "", "is_provisional": true, "since": "09:00 03/03/2026", "stage": "Đang phát",
     "stage_en": "out for delivery",
     "last_seen": "bưu cục Mường Phăng, 08:15 06/03/2026", "office": "Mường Phăng (381100)",
     "hint": "Gọi bưu cục Mường Phăng hỏi chuyến thư ngày 06/03.",
     "hint_en": "Call the office about the round of 6 March.",
+    "has_pieces": true,
+    "pieces": [
+      [
+        "mark": "‖", "is_paused": true, "when": "04/03/2026", "why": "tạm dừng <&>", "why_en": "paused",
+        "law": "art. 7",
+      ],
+      ["mark": "+", "is_paused": false, "when": "05/03/2026", "why": "được tính", "why_en": "counted", "law": ""],
+    ],
+    "term_law": "art. 3", "total": "1 ngày làm việc", "total_en": "1 day of working time",
+    "moves": [["text": "Lịch mới dời hạn.", "text_en": "A new calendar moved it."]],
     "command": "dossierctl dossier H18.101-260302-0001",
   ]
 
@@ -59,6 +69,9 @@ struct ShippedTemplatesTests {
     #expect(mail.text.contains("Cấp bản sao trích lục hộ tịch <&>"))
     #expect(mail.html.contains("Cấp bản sao trích lục hộ tịch &lt;&amp;&gt;"))
     #expect(mail.html.components(separatedBy: "class=\"card\"").count == 8)
+    #expect(mail.text.contains("  ‖ 04/03/2026: tạm dừng <&>\n    paused (art. 7)\n  + 05/03/2026: được tính\n"))
+    #expect(mail.html.contains("+ 05/03/2026: được tính<br>") && mail.html.contains("tạm dừng &lt;&amp;&gt;</b>"))
+    #expect(mail.text.contains("05/03/2026 (tạm tính / provisional)\n") && mail.html.contains("(tạm tính <span"))
     #expect(!mail.html.contains("{{") && !mail.text.contains("{{") && !mail.html.contains("http"))
   }
 

@@ -49,6 +49,18 @@ import Testing
     #expect(text.contains(#"lang="en">The disk is full.</p>"#))
   }
 
+  @Test("a due date past the decreed days off is marked as provisional in both languages")
+  func provisional() async throws {
+    let trial = try await Trial(now: "2027-01-04 10:00") { $0.received(at: "2026-12-31 09:00", procedure: "1.004873") }
+    let path = "/dossiers/H18.101-260302-0001"
+    #expect(try await trial.answer(path).text.contains("<small>tạm tính</small>"))
+    #expect(try await trial.answer(path + "?lang=en").text.contains("<small>provisional (tạm tính)</small>"))
+    #expect(try await trial.answer("/api/v1" + path).text.contains(#""provisional":true"#))
+    #expect(try await trial.answer("/alerts").text.contains("</time> (tạm tính)</small>"))
+    #expect(try await trial.answer("/alerts?lang=en").text.contains("</time> (provisional)</small>"))
+    #expect(try await !Trial().answer(path).text.contains("tạm tính"))
+  }
+
   @Test("a dossier's page shows stage, items, deadlines, alerts and what does not fit")
   func dossier() async throws {
     let trial = try await Trial()

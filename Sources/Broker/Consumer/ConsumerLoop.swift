@@ -67,8 +67,9 @@ struct ConsumerLoop: Sendable {
     let backlog = try subscribe(&link)
     isLinked.set(true)
     defer { isLinked.set(false) }
-    mailbox.connected(backlog: backlog)
-    logger.info("Consuming", metadata: ["broker": "\(broker.address.endpoint)", "backlog": "\(backlog)"])
+    mailbox.connected(backlog: backlog.count)
+    logger.info("Consuming", metadata: ["broker": "\(broker.address.endpoint)", "backlog": "\(backlog.count)"])
+    if let first = backlog.first { _ = mailbox.add(first) }
     var turn = Turn(options: options, mailbox: mailbox, heartbeat: link.heartbeat)
     while try turn.around(&link, &backoff) {}
     try drain(&link)
@@ -76,10 +77,10 @@ struct ConsumerLoop: Sendable {
   }
 
   /// Later queues first: deliveries of a queue subscribed to early would pile up while the others are asked for.
-  private func subscribe(_ link: inout Link) throws(BrokerError) -> Int {
+  private func subscribe(_ link: inout Link) throws(BrokerError) -> Backlog {
     try options.topology?.expect(link)
-    var backlog = 0
-    for queue in options.queues.reversed() { backlog = try link.passivelyDeclare(queue: queue) }
+    for queue in options.queues.dropFirst() { try link.passivelyDeclare(queue: queue) }
+    let backlog = try link.backlog(of: options.queues[0], bodyLimit: options.bodyLimit)
     for queue in options.queues.reversed() { try link.consume(queue: queue, prefetch: options.prefetch) }
     return backlog
   }

@@ -2,7 +2,8 @@
 public struct ConsumerOptions: Sendable, Hashable {
   /// The queues to take from; the backlog is counted in the first.
   public var queues: [String]
-  /// How many deliveries of each queue may be unacknowledged, 1 to 65,535.
+  /// How many deliveries of each queue may be unacknowledged, 1 to 65,535, beside the first, by which the backlog is
+  /// counted.
   ///
   /// Four to eight batches: as little as one batch halves the speed, since the broker then waits for acknowledgements.
   public var prefetch: Int

@@ -39,17 +39,29 @@ struct DeliveryReader {
     }
   }
 
+  /// Begins a delivery that was asked for: its header and body are the frames that follow.
+  mutating func begin(_ fields: amqp_basic_get_ok_t, of queue: String) {
+    begin(tag: fields.delivery_tag, fields.redelivered, fields.exchange, fields.routing_key)
+    delivery.queue = queue
+  }
+
   private mutating func begin(_ method: amqp_method_t) throws(BrokerError) {
     guard let fields = method.decoded?.assumingMemoryBound(to: amqp_basic_deliver_t.self).pointee else {
       throw .protocolViolated(reason: "an empty delivery")
     }
-    delivery.tag = fields.delivery_tag
-    delivery.isRedelivered = fields.redelivered != 0
+    begin(tag: fields.delivery_tag, fields.redelivered, fields.exchange, fields.routing_key)
     last.queue = texts.text(fields.consumer_tag.buffer, like: last.queue)
-    last.exchange = texts.text(fields.exchange.buffer, like: last.exchange)
     delivery.queue = last.queue
+  }
+
+  private mutating func begin(
+    tag: UInt64, _ redelivered: amqp_boolean_t, _ exchange: amqp_bytes_t, _ key: amqp_bytes_t
+  ) {
+    delivery.tag = tag
+    delivery.isRedelivered = redelivered != 0
+    last.exchange = texts.text(exchange.buffer, like: last.exchange)
     delivery.exchange = last.exchange
-    delivery.routingKey = texts.text(fields.routing_key.buffer)
+    delivery.routingKey = texts.text(key.buffer)
     expected = .header
   }
 

@@ -2,13 +2,11 @@ internal import CRabbitMQ
 
 /// The calls that declare, look up and subscribe; each waits for the broker's answer within the connect timeout.
 extension Link {
-  /// The number of messages ready in a queue that must exist.
-  func passivelyDeclare(queue: String) throws(BrokerError) -> Int {
+  func passivelyDeclare(queue: String) throws(BrokerError) {
     try Arena.with { arena throws(BrokerError) in
-      let answer = amqp_queue_declare(
+      _ = amqp_queue_declare(
         handle.pointer, Self.channel, arena.bytes(queue), 1, 0, 0, 0, amqp_table_t())
       try handle.checkReply(about: .queue(queue), waitingFor: "the queue \"\(queue)\"")
-      return answer.map { Int($0.pointee.message_count) } ?? 0
     }
   }
 

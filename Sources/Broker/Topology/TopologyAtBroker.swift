@@ -18,7 +18,7 @@ extension Topology {
         do throws(BrokerError) {
           let link = try Link(options, cutter: Cutter())
           switch thing {
-          case .queue(let name): _ = try link.passivelyDeclare(queue: name)
+          case .queue(let name): try link.passivelyDeclare(queue: name)
           case .exchange(let name): try link.passivelyDeclare(exchange: name)
           case .binding: break
           }

@@ -33,7 +33,7 @@ extension Topology {
   /// Throws unless all of it is there.
   func expect(_ link: borrowing Link) throws(BrokerError) {
     for name in [deadLetterExchange, exchange] { try link.passivelyDeclare(exchange: name) }
-    for name in [deadLetterQueue, queue] { _ = try link.passivelyDeclare(queue: name) }
+    for name in [deadLetterQueue, queue] { try link.passivelyDeclare(queue: name) }
   }
 
   /// Runs `body` on a link of its own, as a refusal closes it, and lets it pass that the user may not configure.

@@ -55,7 +55,8 @@ struct AlertValues {
     let hint = Words.hint(notice.what, subject.clock)
     let origin = subject.origin.map { $0 == agency ? "" : self.name(of: $0) } ?? ""
     let name = subject.dossiers.first?.text ?? subject.item?.text ?? ""
-    return .table([
+    let explanation = ExplanationValues(explained: explains ? notice.explained : nil).values
+    let values: [String: TemplateValue] = [
       "subject_code": .text(name),
       "clock": .text(words.vi), "clock_en": .text(words.en),
       "delay": .text(delay.vi), "delay_en": .text(delay.en),
@@ -66,16 +67,21 @@ struct AlertValues {
       "has_items": .flag(subject.item != nil), "items": .list(subject.item.map { [.text($0.text)] } ?? []),
       "last_day": .text(subject.lastDay?.forPeople ?? ""),
       "due": .text(subject.lastDay == nil ? subject.due?.forPeople ?? "" : ""),
+      "is_provisional": .flag(subject.isProvisional),
       "since": .text(notice.since.forPeople),
       "stage": .text(stage?.vi ?? ""), "stage_en": .text(stage?.en ?? ""),
       "last_seen": .text(subject.lastSeen.map(sighting) ?? ""),
       "office": "",
       "hint": .text(hint.vi), "hint_en": .text(hint.en),
       "command": .text(subject.dossiers.first.map { "dossierctl dossier \($0.text)" } ?? "dossierctl alerts"),
-    ])
+    ]
+    return .table(values.merging(explanation) { own, _ in own })
   }
 
   private func name(of agency: AgencyCode) -> String { registry.agencies[agency]?.name ?? agency.text }
+
+  /// A longer mail is a list to work off, and would be cut by mail programs; there the command tells why.
+  private var explains: Bool { pending.notices.count <= 20 }
 
   private func sighting(_ seen: Shipment.Sighting) -> String {
     let name = registry.offices[seen.office].map { " \($0.name)" } ?? ""

@@ -6,36 +6,55 @@ import Synchronization
 /// An alert hangs on what was not heard. After a start or a lost link none is raised before as many deliveries are
 /// settled as the queue held when we connected, or a bound has passed; while the link is down for longer than that,
 /// one alert that we are deaf stands in for all.
+///
+/// What an earlier link took and never settled is in no queue until the broker sees that the link is dead. So after a
+/// crash or a lost link silence means nothing before that time is over and a batch has come that is not full.
 final class Hearing: Sendable {
+  /// An instant of the clock that never steps: a hold must end when its time is over, and never before, whatever
+  /// happens to the time of day meanwhile.
+  typealias Steady = ContinuousClock.Instant
+
   private struct State {
     var isUp = false
-    /// Since when the link is as it is.
+    /// Since when the link is as it is, by the clock on the wall.
     var since: Instant
+    /// The same by the steady clock.
+    var began: Steady
     /// Deliveries of the backlog that are not settled yet.
     var backlog = 0
     /// Whether the last batch was full, so that more was waiting behind it.
     var isFlooded = false
+    /// Whether an earlier link ended in another way than by our goodbye.
+    var followsLoss: Bool
   }
-
-  /// How long a link is listened to before silence means anything: a broker that is busy counts its queue as empty
-  /// (RabbitMQ gives a quorum queue's leader a quarter of a second to answer), and the first batch shows otherwise.
-  static let firstQuiet = Span.seconds(1)
 
   private let state: Mutex<State>
-  private let bound: Span
+  private let bound: Duration
+  private let noticing: Duration
 
-  init(bound: Span, now: Instant) {
+  /// Nothing is heard yet.
+  ///
+  /// - Parameters:
+  ///   - bound: How long alerts are held at most.
+  ///   - noticing: How long the broker may take to see that a link is dead.
+  ///   - followsCrash: Whether the run before this one never ended.
+  ///   - since: The present instant.
+  ///   - now: The same by the steady clock.
+  init(bound: Duration, noticing: Duration, followsCrash: Bool, since: Instant, at now: Steady = .now) {
     self.bound = bound
-    state = Mutex(State(since: now))
+    self.noticing = noticing
+    state = Mutex(State(since: since, began: now, followsLoss: followsCrash))
   }
 
-  func connected(backlog: Int, at now: Instant) {
-    state.withLock { $0 = State(isUp: true, since: now, backlog: backlog) }
-  }
-
-  func disconnected(at now: Instant) {
+  func connected(backlog: Int, since: Instant, at now: Steady = .now) {
     state.withLock { state in
-      if state.isUp { state = State(since: now) }
+      state = State(isUp: true, since: since, began: now, backlog: backlog, followsLoss: state.followsLoss)
+    }
+  }
+
+  func disconnected(since: Instant, at now: Steady = .now) {
+    state.withLock { state in
+      if state.isUp { state = State(since: since, began: now, followsLoss: true) }
     }
   }
 
@@ -48,35 +67,31 @@ final class Hearing: Sendable {
   }
 
   /// Whether the evidence at hand is enough to raise anything.
-  func allowsAlerts(at now: Instant) -> Bool {
-    state.withLock { $0.isUp && (isPastBound($0, now) || (hasCaughtUp($0) && isPastFirstQuiet($0, now))) }
+  func allowsAlerts(at now: Steady = .now) -> Bool {
+    state.withLock { $0.isUp && $0.began + hold($0) <= now }
   }
 
   /// Since when nothing is heard, once that has lasted for longer than the bound.
-  func deafSince(at now: Instant) -> Instant? {
-    state.withLock { !$0.isUp && isPastBound($0, now) ? $0.since : nil }
+  func deafSince(at now: Steady = .now) -> Instant? {
+    state.withLock { !$0.isUp && $0.began + bound <= now ? $0.since : nil }
   }
 
-  /// When the answers above change by themselves, if they do.
-  func nextChange(after now: Instant) -> Instant? {
+  /// How long until the answers above change by themselves, if they do.
+  func untilChange(at now: Steady = .now) -> Duration? {
     state.withLock { state in
-      let isQuiet = state.isUp && hasCaughtUp(state)
-      let turn = state.since.advanced(by: isQuiet ? min(Hearing.firstQuiet, bound) : bound)
-      return turn > now ? turn : nil
+      let turn = state.began + (state.isUp ? hold(state) : bound)
+      return turn > now ? turn - now : nil
     }
   }
-
-  private func hasCaughtUp(_ state: State) -> Bool { state.backlog == 0 && !state.isFlooded }
-
-  private func isPastFirstQuiet(_ state: State, _ now: Instant) -> Bool { now.since(state.since) >= Hearing.firstQuiet }
 
   /// The link as it is: up or not, since when, and how much of the backlog is left.
   var link: (isUp: Bool, since: Instant, backlog: Int) {
     state.withLock { ($0.isUp, $0.since, $0.backlog) }
   }
 
-  private func isPastBound(_ state: State, _ now: Instant) -> Bool {
-    // A wall clock that stepped back would make the wait endless.
-    now.since(state.since) >= bound || now < state.since
+  /// How long after the link came up alerts are held, as far as is known now.
+  private func hold(_ state: State) -> Duration {
+    guard state.backlog == 0, !state.isFlooded else { return bound }
+    return state.followsLoss ? min(noticing, bound) : .zero
   }
 }

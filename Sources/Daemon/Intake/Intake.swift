@@ -60,11 +60,11 @@ struct Intake: Service {
     case .batch: break
     case .connected(let backlog):
       logger.info("listening to the queue", metadata: ["backlog": "\(backlog)"])
-      hearing.connected(backlog: backlog, at: clock.now)
+      hearing.connected(backlog: backlog, since: clock.now)
       bell.ring()
     case .disconnected(let error, let pause):
       logger.warning("the link to the broker is down", metadata: ["error": "\(error)", "retry_in": "\(pause)"])
-      hearing.disconnected(at: clock.now)
+      hearing.disconnected(since: clock.now)
       bell.ring()
     case .blocked(let reason):
       logger.warning("the broker takes no messages; see to its memory and disk", metadata: ["reason": "\(reason)"])

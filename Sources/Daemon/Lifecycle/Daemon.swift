@@ -59,7 +59,9 @@ public struct Daemon: Sendable {
     let consumer = try Consumer(
       try BrokerOptions(settings.broker, connectionName: "dossierd"), ConsumerOptions(settings.broker), logger: logger)
 
-    let hearing = Hearing(bound: .seconds(Int64(settings.alerts.holdSeconds)), now: clock.now)
+    let hearing = Hearing(
+      bound: .seconds(settings.alerts.holdSeconds), noticing: .seconds(2 * settings.broker.heartbeatSeconds),
+      followsCrash: followsCrash, since: clock.now)
     let reader = Shared(Reader(settings))
     let composer = Shared(try Composer(settings))
     let registry = Shared(settings.rules.registry)

@@ -47,16 +47,15 @@ struct Timekeeper: Service {
   private func turn() async throws(StoreError) {
     let now = clock.now
     try await replan(at: now)
-    if try await store.setDeaf(since: hearing.deafSince(at: now), at: now) {
+    if try await store.setDeaf(since: hearing.deafSince(), at: now) {
       logger.warning(
         hearing.link.isUp ? "heard again after a silence" : "nothing is heard; one alert stands in for all")
       dispatcherBell.ring()
     }
     try await retryParked(at: now)
     // What hangs on evidence that is not in yet is not cried, and a warning is a cry as well.
-    guard hearing.allowsAlerts(at: now) else { return }
     var looked = Timekeeper.stride
-    while looked == Timekeeper.stride, !Task.isCancelled {
+    while looked == Timekeeper.stride, hearing.allowsAlerts(), !Task.isCancelled {
       looked = try await store.raise(at: clock.now, limit: Timekeeper.stride)
       if looked > 0 { dispatcherBell.ring() }
     }
@@ -87,11 +86,10 @@ struct Timekeeper: Service {
   }
 
   private func pause() async throws(StoreError) -> Duration {
-    let now = clock.now
-    let planned = hearing.allowsAlerts(at: now) ? try await store.nextChange() : nil
-    guard let next = [planned, hearing.nextChange(after: now)].compactMap(\.self).min() else { return longestSleep }
-    let wait = next.since(now)
+    let planned = hearing.allowsAlerts() ? try await store.nextChange() : nil
+    let untilPlanned = planned.map { Duration.microseconds(max($0.since(clock.now).microseconds, 0)) }
+    guard let wait = [untilPlanned, hearing.untilChange()].compactMap(\.self).min() else { return longestSleep }
     // A little after the instant rather than a little before it, or the loop would turn for nothing.
-    return min(.microseconds(max(wait.microseconds, 0)) + .milliseconds(1), longestSleep)
+    return min(wait + .milliseconds(1), longestSleep)
   }
 }

@@ -27,7 +27,7 @@ extension WorkingCalendar {
   /// What is not due is not provisional, and neither is anything by a calendar without a single day off or swapped day,
   /// as that is one of its own kind, for trials.
   public func isProvisional(_ dueDate: DueDate) -> Bool {
-    guard let day = dueDate.lastDay ?? dueDate.due.map({ LocalDate($0) }), let end = definition.decreedUntil else {
+    guard let day = dueDate.lastDay ?? dueDate.due.map({ LocalDate($0) }), let end = decreedUntil else {
       return false
     }
     return day > end

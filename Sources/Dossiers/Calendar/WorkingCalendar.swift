@@ -3,6 +3,9 @@ public struct WorkingCalendar: Sendable {
   /// What it was made from.
   public let definition: CalendarDefinition
 
+  /// Kept, as every deadline that is counted asks for it.
+  let decreedUntil: LocalDate?
+
   private let workingDays: DayCounter
   private let stateHours: Schedule
   private let agencyHours: [AgencyCode: Schedule]
@@ -10,6 +13,7 @@ public struct WorkingCalendar: Sendable {
   /// Prepares `definition` for counting.
   public init(_ definition: CalendarDefinition) {
     self.definition = definition
+    decreedUntil = definition.decreedUntil
     // Where no weekday has hours, a day worked in place of another has none either.
     let swapped = definition.hours.ofSwappedDay.isEmpty ? 0 : 1
     workingDays = DayCounter(

@@ -20,6 +20,9 @@ extension Deadline {
     if case .met(let at) = end { at } else { nil }
   }
 
+  /// Whether it runs towards a due date that may still move with a decree on its year's days off.
+  public var isProvisional: Bool { end == nil && basis?.isProvisional ?? false }
+
   /// The first instant at which the deadline is missed: a term in days may be met until 24:00 of its last day, one in
   /// hours at its due instant.
   public var missedFrom: Instant? {

@@ -60,11 +60,13 @@ public struct Deadline: Sendable, Hashable {
     public let law: String?
     /// What to do while a breach lasts.
     public let escalation: [ClockRule.Escalation]
+    /// Whether the due date may still move, as the days off of its year are not decreed yet.
+    public let isProvisional: Bool
 
     /// A basis of these parts.
     public init(
       countedFrom: Instant, term: Term, counting: Counting, agency: AgencyCode?, causes: [CausedPause],
-      edition: LocalDate, law: String?, escalation: [ClockRule.Escalation] = []
+      edition: LocalDate, law: String?, escalation: [ClockRule.Escalation] = [], isProvisional: Bool = false
     ) {
       self.countedFrom = countedFrom
       self.term = term
@@ -74,6 +76,7 @@ public struct Deadline: Sendable, Hashable {
       self.edition = edition
       self.law = law
       self.escalation = escalation
+      self.isProvisional = isProvisional
     }
   }
 }

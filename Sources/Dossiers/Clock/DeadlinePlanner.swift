@@ -78,7 +78,8 @@ public struct DeadlinePlanner: Sendable {
       end: run.end, mailsBreach: rule.mails && !run.isMuted(dueDate),
       basis: Deadline.Basis(
         countedFrom: countedFrom, term: term, counting: rule.counting, agency: agency, causes: causes,
-        edition: run.watched.edition, law: law ?? rule.law, escalation: rule.escalation))
+        edition: run.watched.edition, law: law ?? rule.law, escalation: rule.escalation,
+        isProvisional: run.end == nil && calendar.isProvisional(dueDate)))
   }
 }
 

@@ -32,3 +32,21 @@ public struct Explanation: Sendable, Hashable {
     public let why: Why
   }
 }
+
+extension Explanation {
+  /// What the pieces used in all.
+  public var used: Amount {
+    pieces.reduce(allowance.isInDays ? .days(millionths: 0) : .time(.zero)) { $0.adding($1.used) }
+  }
+}
+
+extension Explanation.Amount {
+  /// Both together; amounts of the same explanation are in the same unit.
+  public func adding(_ other: Explanation.Amount) -> Explanation.Amount {
+    switch (self, other) {
+    case (.time(let one), .time(let two)): .time(Span(microseconds: one.microseconds + two.microseconds))
+    case (.days(let one), .days(let two)): .days(millionths: one + two)
+    default: self
+    }
+  }
+}

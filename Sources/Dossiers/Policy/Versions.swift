@@ -20,6 +20,11 @@ public struct Versions<Value: Sendable>: Sendable {
     later.last { $0.recorded <= instant }?.value ?? first
   }
 
+  /// The versions recorded after `start` and, where there is one, not after `end`, each with its recording.
+  public func changes(after start: Instant, until end: Instant? = nil) -> [(recorded: Instant, value: Value)] {
+    later.filter { $0.recorded > start && $0.recorded <= end ?? .distantFuture }
+  }
+
   /// Whether `holds` is true of any version.
   func contains(where holds: (Value) -> Bool) -> Bool {
     holds(first) || later.contains { holds($0.value) }

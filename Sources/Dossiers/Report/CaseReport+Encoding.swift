@@ -8,7 +8,7 @@ extension CaseReport: Encodable {
   }
 
   private enum DeadlineKeys: String, CodingKey {
-    case clock, item, round, started, lastDay = "last_day", due, warn, state, met
+    case clock, item, round, started, lastDay = "last_day", due, provisional, warn, state, met, explanation, history
   }
 
   private enum AlertKeys: String, CodingKey {
@@ -26,13 +26,18 @@ extension CaseReport: Encodable {
   /// Writes the report with every member present, `null` where there is nothing to say.
   /// - Throws: whatever the encoder throws.
   public func encode(to encoder: any Encoder) throws {
+    try encode(to: encoder, explained: nil)
+  }
+
+  /// Writes the report, and with each deadline its part of `explained`, which is in the same order.
+  func encode(to encoder: any Encoder, explained: [ExplainedDeadline]?) throws {
     var container = encoder.container(keyedBy: Keys.self)
     try container.encode(dossier, forKey: .dossier)
     try container.encode(agency, forKey: .agency)
     try container.encode(procedure, forKey: .procedure)
     try container.encode(stage, forKey: .stage)
     try encode(items, under: .items, in: &container)
-    try encode(deadlines, under: .deadlines, in: &container)
+    try encode(deadlines, explained, under: .deadlines, in: &container)
     try encode(alerts, under: .alerts, in: &container)
     try encode(anomalies, under: .anomalies, in: &container)
   }
@@ -48,10 +53,11 @@ extension CaseReport: Encodable {
   }
 
   private func encode(
-    _ deadlines: [Deadline], under key: Keys, in container: inout KeyedEncodingContainer<Keys>
+    _ deadlines: [Deadline], _ explained: [ExplainedDeadline]?, under key: Keys,
+    in container: inout KeyedEncodingContainer<Keys>
   ) throws {
     var list = container.nestedUnkeyedContainer(forKey: key)
-    for deadline in deadlines {
+    for (place, deadline) in deadlines.enumerated() {
       var entry = list.nestedContainer(keyedBy: DeadlineKeys.self)
       try entry.encode(deadline.clock, forKey: .clock)
       try entry.encode(deadline.item, forKey: .item)
@@ -59,9 +65,14 @@ extension CaseReport: Encodable {
       try entry.encode(deadline.started.rfc3339, forKey: .started)
       try entry.encode(deadline.dueDate.lastDay, forKey: .lastDay)
       try entry.encode(deadline.dueDate.due?.rfc3339, forKey: .due)
+      if deadline.isProvisional { try entry.encode(true, forKey: .provisional) }
       try entry.encode(deadline.warn?.rfc3339, forKey: .warn)
       try entry.encode(deadline.state(at: now), forKey: .state)
       try entry.encode(deadline.met?.rfc3339, forKey: .met)
+      if let explained {
+        try entry.encode(ExplanationEntry(explained: explained[place]), forKey: .explanation)
+        try entry.encode(explained[place].history, forKey: .history)
+      }
     }
   }
 

@@ -34,8 +34,8 @@ public protocol DossierStore: Sendable {
   /// The report on a dossier, or nil where nothing is known of it.
   func report(on dossier: DossierCode, at now: Instant) async throws(StoreError) -> CaseReport?
 
-  /// The deadlines of a dossier and of the items that carry it, each with why it is due when it is.
-  func explained(_ dossier: DossierCode, at now: Instant) async throws(StoreError) -> [ExplainedDeadline]
+  /// The same report with its deadlines explained, or nil where nothing is known of the dossier.
+  func explanations(of dossier: DossierCode, at now: Instant) async throws(StoreError) -> ExplainedReport?
 
   /// The events that a dossier stands on: what was noted of it, and the scans of the items that carry it, in the order of
   /// the story; those that were voided are not among them.

@@ -40,15 +40,20 @@ public struct Notice: Sendable, Hashable, Identifiable {
   public let what: What
   /// What it speaks of; nil for `deaf`.
   public let subject: NoticeSubject?
+  /// Why the subject's deadline is due when it is; nil where there is none.
+  public let explained: ExplainedDeadline?
   /// Since when it is true.
   public let since: Instant
 
   /// A notice of these parts.
-  public init(id: Int64, alert: Int64, what: What, subject: NoticeSubject?, since: Instant) {
+  public init(
+    id: Int64, alert: Int64, what: What, subject: NoticeSubject?, explained: ExplainedDeadline?, since: Instant
+  ) {
     self.id = id
     self.alert = alert
     self.what = what
     self.subject = subject
+    self.explained = explained
     self.since = since
   }
 }
@@ -65,12 +70,8 @@ public struct NoticeSubject: Sendable, Hashable {
   public let origin: AgencyCode?
   /// The procedure, where it is known.
   public let procedure: ProcedureCode?
-  /// When the deadline falls due.
-  public let due: Instant?
-  /// The last day of a term in days.
-  public let lastDay: LocalDate?
-  /// When what was owed was done.
-  public let met: Instant?
+  /// The deadline; nil for a mishap, or where its clock no longer runs by what is known now.
+  public let deadline: Deadline?
   /// Where the dossier stands.
   public let dossierStage: DossierStage?
   /// Where the shipment stands.
@@ -81,22 +82,27 @@ public struct NoticeSubject: Sendable, Hashable {
   /// A subject of these parts.
   public init(
     clock: ClockKind?, item: ItemID?, dossiers: [DossierCode], origin: AgencyCode?, procedure: ProcedureCode?,
-    due: Instant?,
-    lastDay: LocalDate?, met: Instant?, dossierStage: DossierStage?, shipmentStage: ShipmentStage?,
-    lastSeen: Shipment.Sighting?
+    deadline: Deadline?, dossierStage: DossierStage?, shipmentStage: ShipmentStage?, lastSeen: Shipment.Sighting?
   ) {
     self.clock = clock
     self.item = item
     self.dossiers = dossiers
     self.origin = origin
     self.procedure = procedure
-    self.due = due
-    self.lastDay = lastDay
-    self.met = met
+    self.deadline = deadline
     self.dossierStage = dossierStage
     self.shipmentStage = shipmentStage
     self.lastSeen = lastSeen
   }
+
+  /// When the deadline falls due.
+  public var due: Instant? { deadline?.dueDate.due }
+  /// The last day of a term in days.
+  public var lastDay: LocalDate? { deadline?.dueDate.lastDay }
+  /// When what was owed was done.
+  public var met: Instant? { deadline?.met }
+  /// Whether the due date may still move, as the days off of its year are not decreed yet.
+  public var isProvisional: Bool { deadline?.isProvisional ?? false }
 }
 
 /// The notices of one recipient that go out in one mail, claimed for a while by whoever sends it.

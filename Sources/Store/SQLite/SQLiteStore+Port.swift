@@ -92,11 +92,11 @@ extension SQLiteStore: DossierStore {
     }
   }
 
-  /// The deadlines of a dossier and of the items that carry it, each with why it is due when it is.
-  public func explained(_ dossier: DossierCode, at now: Instant) async throws(StoreError) -> [ExplainedDeadline] {
+  /// The same report with its deadlines explained.
+  public func explanations(of dossier: DossierCode, at now: Instant) async throws(StoreError) -> ExplainedReport? {
     try await look { [unclaimedAfter] db, working in
-      try CaseReport.stored(dossier, at: now, unclaimedAfter: unclaimedAfter, working, db)?.deadlines
-        .map(working.planner.explained) ?? []
+      try CaseReport.stored(dossier, at: now, unclaimedAfter: unclaimedAfter, working, db)
+        .map { ExplainedReport($0, planner: working.planner) }
     }
   }
 

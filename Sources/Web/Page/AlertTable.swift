@@ -14,6 +14,7 @@ struct AlertRow {
   let sinceMachine: String
   let sinceHuman: String
   let due: [Moment]
+  let isProvisional: Bool
 
   init(_ line: AlertLine, _ registry: Registry, today: LocalDate, _ language: Language) {
     kind = AlertWords.kind(line.kind)[language]
@@ -30,6 +31,7 @@ struct AlertRow {
     sinceMachine = since.machine
     sinceHuman = since.human
     due = [Moment(line.subject?.due, lastDay: line.subject?.lastDay, language)].compactMap(\.self)
+    isProvisional = line.subject?.isProvisional ?? false
   }
 }
 
@@ -56,7 +58,7 @@ let alertTableTemplate = """
   </td>
   <td>
   <time datetime="{{sinceMachine}}">{{sinceHuman}}</time>
-  {{#due}}<small>{{#vi}}Hạn:{{/vi}}{{#en}}Due:{{/en}} <time datetime="{{machine}}">{{human}}</time></small>{{/due}}
+  {{#due}}<small>{{#vi}}Hạn:{{/vi}}{{#en}}Due:{{/en}} <time datetime="{{machine}}">{{human}}</time>{{#isProvisional}} ({{#vi}}tạm tính{{/vi}}{{#en}}provisional{{/en}}){{/isProvisional}}</small>{{/due}}
   </td>
   </tr>
   {{/page.alerts}}

@@ -24,6 +24,7 @@ struct DossierModel {
     let round: Int
     let started: Moment
     let due: [Moment]
+    let isProvisional: Bool
     let warn: [Moment]
     let state: String
     let tone: String
@@ -140,6 +141,7 @@ extension DossierModel.DeadlineRow {
     round = deadline.round
     started = Moment(deadline.started, language)
     due = [Moment(deadline.dueDate.due, lastDay: deadline.dueDate.lastDay, language)].compactMap(\.self)
+    isProvisional = deadline.isProvisional
     warn = deadline.end == nil ? [deadline.warn].compactMap(\.self).map { Moment($0, language) } : []
     self.state = state.words[language]
     tone = Self.tone(deadline, state, now)

@@ -47,6 +47,7 @@ let dossierTemplate = """
   <small>{{#vi}}lần {{round}}{{/vi}}{{#en}}round {{round}}{{/en}}</small></th>
   <td>
   {{#due}}<strong><time datetime="{{machine}}">{{human}}</time></strong>{{/due}}
+  {{#isProvisional}}<small>{{#vi}}tạm tính{{/vi}}{{#en}}provisional (tạm tính){{/en}}</small>{{/isProvisional}}
   {{^due}}{{#vi}}chưa có ngày, đang tạm dừng{{/vi}}{{#en}}no date while paused{{/en}}{{/due}}
   {{#started}}<small>{{#vi}}Bắt đầu:{{/vi}}{{#en}}Started:{{/en}} <time datetime="{{machine}}">{{human}}</time></small>{{/started}}
   {{#warn}}<small>{{#vi}}Nhắc:{{/vi}}{{#en}}Warning:{{/en}} <time datetime="{{machine}}">{{human}}</time></small>{{/warn}}

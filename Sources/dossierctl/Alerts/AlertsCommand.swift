@@ -30,7 +30,8 @@ struct AlertsCommand: AsyncParsableCommand {
         table.add(
           line.kind, line.state, line.since.rfc3339, line.subject?.clock?.rawValue ?? "",
           line.subject?.dossiers.map(\.text).joined(separator: ", ") ?? "", line.subject?.item?.text ?? "",
-          Table.agency(line.agency(on: today, in: registry), origin: line.origin), line.subject?.due?.rfc3339 ?? "")
+          Table.agency(line.agency(on: today, in: registry), origin: line.origin),
+          (line.subject?.due?.rfc3339 ?? "") + (line.subject?.deadline?.provisionalMark ?? ""))
       }
       try output.table(table)
     }
@@ -51,6 +52,8 @@ private struct AlertAnswer: Encodable {
   let item: ItemID?
   let dossiers: [DossierCode]
   let due: String?
+  /// Left out where the due date stands.
+  let provisional: Bool?
 
   init(_ line: AlertLine, agency: AgencyCode?) {
     id = line.id
@@ -64,5 +67,6 @@ private struct AlertAnswer: Encodable {
     item = line.subject?.item
     dossiers = line.subject?.dossiers ?? []
     due = line.subject?.due?.rfc3339
+    provisional = line.subject?.isProvisional == true ? true : nil
   }
 }

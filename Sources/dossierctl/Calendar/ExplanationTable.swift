@@ -1,38 +1,33 @@
 import Dossiers
 
 extension Table {
-  /// The pieces of an explanation, a row each; `causes` are those of the pauses, in the order in which they were given.
-  init(_ explanation: Explanation, causes: [CausedPause.Cause] = []) {
+  /// The pieces of an explanation, a row each.
+  init(_ explanation: Explanation) {
+    self.init(
+      explanation, vietnamese: { $0.vietnamese }, english: { $0.english }, law: { $0.law })
+  }
+
+  /// The pieces of a deadline's explanation, each pause by its cause.
+  init(_ explanation: Explanation, of deadline: ExplainedDeadline) {
+    self.init(
+      explanation, vietnamese: { deadline.vietnamese($0) }, english: { deadline.english($0) },
+      law: { deadline.law($0) })
+  }
+
+  private init(
+    _ explanation: Explanation, vietnamese: (Why) -> String, english: (Why) -> String, law: (Why) -> String?
+  ) {
     self.init("from", "to", "used", "vì sao", "why", "law")
     for piece in explanation.pieces {
-      var words = (piece.why.vietnamese, piece.why.english)
-      if case .paused(let index) = piece.why, causes.indices.contains(index) {
-        words = (causes[index].vietnamese, causes[index].english)
-      }
       add(
-        piece.from.exactRFC3339, piece.until?.exactRFC3339 ?? "open", piece.used.words, words.0, words.1,
-        piece.why.law ?? "")
+        piece.from.exactRFC3339, piece.until?.exactRFC3339 ?? "open", piece.used.words, vietnamese(piece.why),
+        english(piece.why), law(piece.why) ?? "")
     }
     add("", explanation.dueDate.due?.exactRFC3339 ?? "never", explanation.used.words, "tổng cộng", "in all", "")
   }
 }
 
-extension Explanation {
-  /// What the pieces used in all.
-  fileprivate var used: Amount {
-    pieces.reduce(allowance.isInDays ? .days(millionths: 0) : .time(.zero)) { $0.adding($1.used) }
-  }
-}
-
 extension Explanation.Amount {
-  fileprivate func adding(_ other: Explanation.Amount) -> Explanation.Amount {
-    switch (self, other) {
-    case (.time(let one), .time(let two)): .time(Span(microseconds: one.microseconds + two.microseconds))
-    case (.days(let one), .days(let two)): .days(millionths: one + two)
-    default: self
-    }
-  }
-
   /// The amount with its unit, or nothing where it is none.
   fileprivate var words: String {
     switch self {

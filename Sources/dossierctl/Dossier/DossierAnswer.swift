@@ -2,9 +2,10 @@ import Dossiers
 import Store
 
 /// A report as a program reads it, with the agency that the dossier was opened at and the events that it stands on.
-struct DossierAnswer<Report: Encodable>: Encodable {
-  let report: Report
-  let origin: AgencyCode?
+struct DossierAnswer: Encodable {
+  let report: CaseReport
+  /// The same report with its deadlines explained, where that was asked for.
+  let explained: ExplainedReport?
   let events: StandingEventList
 
   private enum Keys: String, CodingKey {
@@ -12,9 +13,9 @@ struct DossierAnswer<Report: Encodable>: Encodable {
   }
 
   func encode(to encoder: any Encoder) throws {
-    try report.encode(to: encoder)
+    if let explained { try explained.encode(to: encoder) } else { try report.encode(to: encoder) }
     var container = encoder.container(keyedBy: Keys.self)
-    try container.encode(origin, forKey: .origin)
+    try container.encode(report.origin, forKey: .origin)
     try container.encode(events, forKey: .events)
   }
 }

@@ -14,20 +14,20 @@ struct DossierCommand: AsyncParsableCommand {
   @Argument(help: "The dossier's code, such as H18.101-260302-0001.", transform: DossierCommand.code)
   var code: DossierCode
 
-  @Flag(help: "Show why each deadline is due when it is, piece by piece of time.")
+  @Flag(help: "Say of each deadline piece by piece which time counted, which did not, and why.")
   var explain = false
 
   func run() async throws {
     let (settings, store) = try common.storeForReading()
-    if explain { return try ExplainedDeadlines.show(try await store.explained(code, at: .current), of: code, common) }
-    guard let report = try await store.report(on: code, at: .current) else {
+    let explained = explain ? try await store.explanations(of: code, at: .current) : nil
+    guard let report = try await explain ? explained?.report : store.report(on: code, at: .current) else {
       throw CommandError.unknown("Nothing is known of dossier \(code)")
     }
     let events = StandingEventList(
       try await store.events(of: code), lateBeyondHours: settings.alerts.recordedLateHours)
     var output = Output()
     if common.json {
-      try output.json(DossierAnswer(report: report, origin: report.origin, events: events))
+      try output.json(DossierAnswer(report: report, explained: explained, events: events))
     } else {
       try output.sentence(
         "\(code): \(report.stage?.rawValue ?? "not opened"), "
@@ -37,6 +37,7 @@ struct DossierCommand: AsyncParsableCommand {
         try output.sentence("")
         try output.table(table)
       }
+      for deadline in explained?.deadlines ?? [] { try output.explain(deadline) }
     }
     try output.flush()
   }
@@ -56,7 +57,7 @@ extension Table {
     for deadline in report.deadlines {
       deadlines.add(
         deadline.clock.rawValue, deadline.item?.text ?? "", "\(deadline.round)", deadline.started.rfc3339,
-        deadline.dueDate.lastDay?.description ?? "", deadline.dueDate.due?.rfc3339 ?? "",
+        deadline.dueDate.lastDay?.description ?? "", (deadline.dueDate.due?.rfc3339 ?? "") + deadline.provisionalMark,
         deadline.state(at: report.now).rawValue, deadline.met?.rfc3339 ?? "")
     }
     var alerts = Table("alert", "clock", "item", "since", "state")

@@ -12,7 +12,9 @@ extension StoreConformance {
       #expect(try await desk.alerts() == ["breach resolved"])
       let mail = try #require(try await desk.claim(at: "2026-03-10 09:02"))
       #expect(mail.notices.map(\.what) == [.resolved])
-      #expect(mail.notices.first?.subject?.met == instant("2026-03-10 09:00"))
+      let notice = try #require(mail.notices.first)
+      #expect(notice.subject?.met == instant("2026-03-10 09:00"))
+      #expect(notice.explained?.explanation?.pieces.last?.until == notice.subject?.due)
     },
     Promise("proof that comes late retracts the breach, and whoever was told is told") { desk in
       var story = try await Desk.breachTold(desk)

@@ -20,10 +20,11 @@ extension Transaction {
           try db.run("DELETE FROM outbox WHERE id = ?", [row["id"] as Int64])
           continue
         }
+        let subject = try NoticeSubjects.read(alert: row["alert"], working, db)
         notices.append(
           Notice(
-            id: row["id"], alert: row["alert"], what: what,
-            subject: try NoticeSubjects.read(alert: row["alert"], working, db),
+            id: row["id"], alert: row["alert"], what: what, subject: subject,
+            explained: subject?.deadline.map(working.planner.explained),
             since: Instant(microseconds: row["since"])))
       }
       guard !notices.isEmpty else {

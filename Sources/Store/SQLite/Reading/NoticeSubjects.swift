@@ -54,9 +54,8 @@ enum NoticeSubjects {
   ) -> NoticeSubject {
     NoticeSubject(
       clock: clock, item: item, dossiers: dossiers, origin: shipment?.posting.agency ?? state?.agency,
-      procedure: state?.procedure, due: deadline?.dueDate.due,
-      lastDay: deadline?.dueDate.lastDay, met: deadline?.met, dossierStage: state?.stage,
-      shipmentStage: shipment?.stage, lastSeen: shipment?.lastSeen)
+      procedure: state?.procedure, deadline: deadline, dossierStage: state?.stage, shipmentStage: shipment?.stage,
+      lastSeen: shipment?.lastSeen)
   }
 
   private static func state(_ code: DossierCode, _ working: Working, _ db: Database) throws -> DossierState? {

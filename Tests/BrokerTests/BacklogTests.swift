@@ -1,0 +1,42 @@
+import Broker
+import TestSupport
+import Testing
+
+/// Silence means something only when what waited is known.
+@Suite("Backlog")
+struct BacklogTests {
+  @Test("what waits is counted, and the message that was taken to count it comes first")
+  func counted() async throws {
+    let bench = try await Bench()
+    try await bench.publish(["a", "b", "c"])
+    try await bench.consuming { consumer in
+      guard case .connected(let backlog) = try await consumer.next() else { throw ConsumerEnded() }
+      #expect(backlog == 3)
+      #expect(try await consumer.take(3) == ["a", "b", "c"])
+    }
+    try await bench.consuming { consumer in
+      guard case .connected(let backlog) = try await consumer.next() else { throw ConsumerEnded() }
+      #expect(backlog == 0)
+    }
+  }
+
+  @Test("a queue whose leader is slow to answer is not taken for an empty one")
+  func slowLeader() async throws {
+    let broker = try await PrivateBroker.start()
+    let bench = try await Bench(broker)
+    try await bench.publish(["a", "b", "c"])
+    // The leader stands still for long enough that the consumer comes meanwhile.
+    try await broker.control(
+      "eval",
+      """
+      {ok, Queue} = rabbit_amqqueue:lookup(rabbit_misc:r(<<"/">>, queue, <<"\(bench.topology.queue)">>)),
+      Leader = amqqueue:get_pid(Queue),
+      ok = sys:suspend(Leader),
+      spawn(fun() -> timer:sleep(2500), sys:resume(Leader) end).
+      """)
+    try await bench.consuming { consumer in
+      guard case .connected(let backlog) = try await consumer.next() else { throw ConsumerEnded() }
+      #expect(backlog == 3)
+    }
+  }
+}
