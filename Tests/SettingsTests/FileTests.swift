@@ -32,6 +32,14 @@ import Testing
         && problems.first?.hasPrefix("dossierd.yaml:") == true)
   }
 
+  @Test("a successor without a last day of the agency before it is warned of, as it takes over nothing")
+  func endlessAgency() throws {
+    let row = "000.02.31.H18,commune,UBND Phường Him Lam,094,,"
+    let settings = try Trial.load(replacing: ["registry/agencies.csv": .text(row + "2025-06-30", by: row)])
+    let warnings = settings.warnings.filter { $0.found == "000.02.31.H18 has a successor and no last day" }
+    #expect(warnings.count == 1 && warnings[0].line == 52 && warnings[0].file.hasSuffix("agencies.csv"))
+  }
+
   @Test("what refers to a table that is missing is not reported as well")
   func references() throws {
     let exception = "      optional: true\n      exceptions: [{ procedure: \"1.004873\", term: 1 day }]"

@@ -89,6 +89,19 @@ import Testing
     #expect(english.components(separatedBy: "Recorded late").count == 4)
   }
 
+  @Test("a merged agency's dossier and alerts are shown under its successor, with where they come from")
+  func merged() async throws {
+    let registry = SampleRules.registry(merging: "H18.101", into: "H18.107", after: "2026-03-06")
+    let before = try await Trial(now: "2026-03-06 15:00", registry: registry)
+    #expect(try await !before.answer("/dossiers/H18.101-260302-0001?lang=en").text.contains("Taken over from"))
+    let trial = try await Trial(registry: registry)
+    for path in ["/dossiers/H18.101-260302-0001?lang=en", "/alerts?lang=en", "/?lang=en"] {
+      let text = try await trial.answer(path).text
+      #expect(text.contains("UBND Xã Tuần Giáo") && text.contains("Taken over from"), "\(path)")
+      #expect(text.contains("UBND Phường Điện Biên Phủ"), "\(path)")
+    }
+  }
+
   @Test("the alerts page lists the alerts, and says where there are none")
   func alerts() async throws {
     let some = try await Trial().answer("/alerts")

@@ -23,6 +23,11 @@ struct AgencyTable {
       if let since, let until, until < since {
         row["until"].refuse("a day on or after \(since)", advice: "correct one of the two days")
       }
+      if successor != nil, row["until"].isEmpty {
+        row["successor"].problems.warn(
+          row["successor"].place, "\(code) has a successor and no last day",
+          advice: "enter the day in 'until': its open dossiers and their mails stay with it till then")
+      }
       guard let name, let level else { return nil }
       return (
         code,
