@@ -84,6 +84,17 @@ struct ReturnStoryTests {
     #expect(try story.report(at: "2026-03-05 17:00").anomalyKinds == (isEarly ? [.returnedEarly] : []))
   }
 
+  @Test("word that it waits at the counter is an invitation: with another two working days before, it may go back")
+  func toldIsInvited() throws {
+    for (told, marks) in [("2026-03-05 10:00", [Anomaly.Kind]()), ("2026-03-04 10:00", [.returnedEarly])] {
+      var story = posted()
+      story.scan(.attempted, at: "2026-03-03 10:00", office: "381100", reason: .addresseeAbsent)
+      story.scan(.held, at: told, office: "381100", reason: .readyForPickup)
+      story.scan(.returned, at: told.replacing("10:00", with: "16:00"), office: "381100", reason: .other)
+      #expect(try story.report(at: "2026-03-05 17:00").anomalyKinds == marks)
+    }
+  }
+
   @Test("sent back without any try cancels the return clock, even where the sender is not in at first")
   func neverTried() throws {
     var story = posted()

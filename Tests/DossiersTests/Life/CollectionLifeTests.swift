@@ -68,6 +68,17 @@ struct CollectionLifeTests {
     #expect(report.deadline(.process)?.started == instant("2026-03-05 11:00"))
   }
 
+  @Test("two items posted at two offices, or on two days, are two postings: the dossier is lodged with the first")
+  func twoPostings() throws {
+    for (office, time) in [("382500", "2026-03-02 08:16"), ("381100", "2026-03-03 08:16")] {
+      var story = posted()
+      story.accept(Self.second, at: time, office: office)
+      story.scan(.delivered, at: "2026-03-03 09:00")
+      let report = try story.report(at: "2026-03-03 12:00")
+      #expect(report.stage == .processing && report.deadline(.process)?.started == instant("2026-03-03 09:00"))
+    }
+  }
+
   @Test("an item used again after a year: its clocks are rounds apart, and none disturbs the other's")
   func usedAgain() throws {
     var story = Scenario(rules: SampleRules.allClocks)

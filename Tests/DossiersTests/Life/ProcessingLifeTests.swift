@@ -71,6 +71,26 @@ struct ProcessingLifeTests {
     #expect(report.deadline(.process)?.mailsBreach == false)
   }
 
+  @Test("decided while it waits for papers, a dossier's pause ends with the decision, and its due date is known")
+  func decidedWhilePaused() throws {
+    var story = brought()
+    story.note(.supplementRequested(until: nil), at: "2026-03-04 00:00")
+    #expect(try story.report(at: "2026-03-05 12:00").deadline(.process)?.dueDate.due == nil)
+    story.note(.refused, at: "2026-03-06 00:00")
+    let report = try story.report(at: "2026-03-06 12:00")
+    #expect(report.state(.process) == .met && report.lastDay(.process) == "2026-03-11")
+  }
+
+  @Test("an apology that names the day promised before is a letter all the same, and another round")
+  func sameDayAgain() throws {
+    var story = brought()
+    story.note(.dateTold(promised: day("2026-03-16")), at: "2026-03-02 10:00")
+    story.note(.rescheduled(promised: day("2026-03-16")), at: "2026-03-05 09:00")
+    let report = try story.report(at: "2026-03-05 12:00")
+    #expect(report.state(.promise) == .cancelled && report.state(.promise, round: 2) == .open)
+    #expect(report.lastDay(.promise, round: 2) == "2026-03-16")
+  }
+
   @Test("a refusal inside the term ends it, and waits for the post like any decision")
   func refusal() throws {
     var story = brought()
