@@ -20,15 +20,13 @@ public struct CarriedShipment: Sendable, Hashable {
   public let promised: LocalDate?
   /// Whether the appointment slip must be brought back.
   public let slip: Bool
-  /// When the addressee first had it or was first told of it.
-  public let told: Instant?
   /// How it ended.
   public let end: Shipment.End?
 
   /// A carried shipment of these parts.
   public init(
     item: ItemID, round: Int, acceptance: EventIdentity, accepted: Instant, office: OfficeCode, agency: AgencyCode,
-    carries: Papers, procedure: ProcedureCode?, promised: LocalDate?, slip: Bool, told: Instant?, end: Shipment.End?
+    carries: Papers, procedure: ProcedureCode?, promised: LocalDate?, slip: Bool, end: Shipment.End?
   ) {
     self.item = item
     self.round = round
@@ -40,7 +38,6 @@ public struct CarriedShipment: Sendable, Hashable {
     self.procedure = procedure
     self.promised = promised
     self.slip = slip
-    self.told = told
     self.end = end
   }
 
@@ -58,7 +55,6 @@ extension Shipment {
   func carried(procedure: ProcedureCode?, promised: LocalDate?) -> CarriedShipment {
     CarriedShipment(
       item: item, round: round, acceptance: acceptance, accepted: accepted, office: office, agency: posting.agency,
-      carries: posting.carries, procedure: procedure, promised: promised, slip: posting.slip, told: firstTold,
-      end: end)
+      carries: posting.carries, procedure: procedure, promised: promised, slip: posting.slip, end: end)
   }
 }

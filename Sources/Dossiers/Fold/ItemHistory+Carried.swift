@@ -12,7 +12,6 @@ extension ItemHistory {
       && zip(shipments, other.shipments).allSatisfy { one, two in
         one.posting == two.posting && one.named == two.named && one.acceptance == two.acceptance
           && one.accepted == two.accepted && one.office == two.office && one.end == two.end
-          && one.firstTold == two.firstTold
       }
   }
 }

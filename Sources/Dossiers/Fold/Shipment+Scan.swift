@@ -123,7 +123,7 @@ extension Shipment {
   private mutating func tell(at time: Instant, _ reason: Reason?) -> Effects {
     guard returning == nil else { return [] }
     attempts.append(Attempt(time: time, reason: reason))
-    return [.clocks, .dossiers]
+    return .clocks
   }
 
   private mutating func finish(_ kind: End.Kind, at time: Instant) {

@@ -63,12 +63,4 @@ public struct Shipment: Sendable, Hashable {
 
   /// The way of the shipment.
   public var leg: Leg { posting.carries.leg }
-
-  /// When the addressee first had it, or was first told of it: what ends the return leg
-  /// (Circular 17/2017/TT-BTTTT art. 3(5), 7(2)(c)).
-  public var firstTold: Instant? {
-    let attempt = attempts.lazy.map(\.time).min()
-    let told = end?.kind == .delivered ? end?.at : nil
-    return [attempt, told].compactMap(\.self).min()
-  }
 }
