@@ -44,8 +44,9 @@ public final class SQLiteStore: Sendable {
     configuration.label = "dossierd.store"
     configuration.readonly = access == .reader
     configuration.busyMode = .timeout(5)
-    if access == .owner { configuration.journalMode = .wal }
     configuration.prepareDatabase { db in
+      // By ourselves: GRDB, asked for a WAL, also asks that a commit need not wait for the disk.
+      if access == .owner { try db.execute(sql: "PRAGMA journal_mode = WAL") }
       try db.execute(sql: "PRAGMA synchronous = FULL")
       try db.execute(sql: "PRAGMA wal_autocheckpoint = \(access == .owner ? 2000 : 0)")
       try db.execute(sql: "PRAGMA cache_size = -16000")

@@ -1,8 +1,10 @@
 import Dossiers
 import Foundation
-import Store
+import GRDB
 import TestSupport
 import Testing
+
+@testable import Store
 
 struct PowerCutTests {
   private static let now = instant("2027-01-12 10:00")
@@ -29,6 +31,18 @@ struct PowerCutTests {
       try copy.write(log.prefix(cut), to: "dossierd.db-wal")
       try await goesOn(copy, batches, isWhole: cut == log.count)
     }
+  }
+
+  @Test("each commit waits until it is on the disk, those after a message was tried alone too")
+  func synchronous() async throws {
+    let folder = try TemporaryFolder()
+    let store = try SQLiteStore(path: folder.database)
+    #expect(try await store.query { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
+    // 2 is FULL: SQLite, "PRAGMA synchronous".
+    #expect(try await store.query { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
+    _ = try await store.beginTry(of: [1, 2, 3])
+    try await store.endTry(of: [1, 2, 3])
+    #expect(try await store.query { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
   }
 
   private func goesOn(_ folder: TemporaryFolder, _ batches: [[Event]], isWhole: Bool) async throws {
