@@ -66,10 +66,11 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CRabbitMQ", pkgConfig: "librabbitmq", providers: [.apt(["librabbitmq-dev"])]),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
 
     library("Dossiers", []),
     library("Simulation", ["Dossiers"]),
-    library("Store", ["Dossiers", grdb, sqlite]),
+    library("Store", ["CSQLite", "Dossiers", grdb, sqlite]),
     library("Broker", ["CRabbitMQ", log]),
     library("Mail", ["CCurl", mustache]),
     library("Settings", ["Dossiers", configuration, yams]),

@@ -19,6 +19,11 @@ public struct DossierCase: Sendable, Hashable {
 
   /// Puts `shipments` in the place of all that was known of `item`.
   public mutating func replace(_ item: ItemID, with shipments: [CarriedShipment]) {
+    // Nearly every dossier has one shipment at a time.
+    if carried.count <= 1, shipments.count == 1, carried.first.map({ $0.item == item }) ?? true {
+      carried = shipments
+      return
+    }
     carried.removeAll { $0.item == item }
     for shipment in shipments {
       carried.insert(shipment, at: carried.firstIndex { shipment.order < $0.order } ?? carried.count)

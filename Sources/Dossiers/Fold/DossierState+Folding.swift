@@ -1,6 +1,10 @@
 extension DossierState {
   /// The state that the evidence of `dossier` amounts to.
   public init(_ dossier: DossierCase, rules: Rules) {
+    self = DossierState(ofLone: dossier) ?? DossierState(folding: dossier, rules: rules)
+  }
+
+  init(folding dossier: DossierCase, rules: Rules) {
     code = dossier.code
     let notes = open(dossier, rules: rules)
     guard agency != nil else { return }

@@ -31,6 +31,13 @@ struct HotStatement {
     guard code == SQLITE_DONE || code == SQLITE_ROW else { throw failure(code) }
   }
 
+  /// Runs a statement whose values are bound, and that adds one row or none; the row's key, or nil where it added none.
+  @inline(__always)
+  func runAdding() throws -> Int64? {
+    try run()
+    return sqlite3_changes(connection) == 1 ? sqlite3_last_insert_rowid(connection) : nil
+  }
+
   /// Binds and runs a statement that returns no rows.
   @inline(__always)
   func run<each Value: HotValue>(_ values: repeat each Value) throws {

@@ -1,3 +1,4 @@
+internal import CSQLite
 public import Dossiers
 import Foundation
 import GRDB
@@ -35,7 +36,11 @@ public final class SQLiteStore: Sendable {
     database = try SQLiteStore.open(path, access)
   }
 
+  /// Once a process, before its first connection.
+  private static let memoryUncounted: Void = dossierd_sqlite_leave_memory_uncounted()
+
   private static func open(_ path: String, _ access: Access) throws(StoreError) -> DatabaseQueue {
+    memoryUncounted
     if access == .reader, !FileManager.default.fileExists(atPath: path) {
       throw .cannotOpen(path: path, why: "there is no such file")
     }

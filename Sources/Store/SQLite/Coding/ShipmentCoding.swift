@@ -25,7 +25,10 @@ enum ShipmentCoding {
       writer.write(place.time)
       writer.write(place.rank)
     }
-    for index in history.shipments.indices { writer.write(stateOf: history.shipments[index], names) }
+    // Each shipment is borrowed, where a loop over the array would copy it.
+    history.shipments.withUnsafeBufferPointer { shipments in
+      for index in shipments.indices { writer.write(stateOf: shipments[index], names) }
+    }
     return writer.bytes
   }
 

@@ -5,8 +5,10 @@ extension Transaction {
   /// Takes the messages of a batch one by one, and counts what became of them.
   mutating func take(_ arrivals: [Arrival], _ working: inout Working) throws -> Taken {
     var taken = Taken()
-    // By their places: each arrival is borrowed, where a loop over the elements would copy it.
-    for index in arrivals.indices { try take(arrivals[index], &working, &taken) }
+    // Each arrival is borrowed, where a loop over the array would copy it.
+    try arrivals.withUnsafeBufferPointer { arrivals in
+      for index in arrivals.indices { try take(arrivals[index], &working, &taken) }
+    }
     try settle(&working)
     return taken
   }
@@ -36,13 +38,12 @@ extension Transaction {
     let voidedBy =
       isVoiding || working.unmatchedVoidings.isEmpty ? nil : working.unmatchedVoidings[event.identity]
 
-    try hot.appendEvent.bind(event.identity.id, at: 1).bind(source, at: 2).bind(event.fact.type.number, at: 3)
-      .bind(event.time, at: 4).bind(now, at: 5).bind(place.flatMap { working.items[$0].lastEvent }, at: 6)
-      .bind(voidedBy, at: 7).bind(arrival.message.body, at: 8).run()
-    guard db.changesCount == 1 else {
-      return try takeKnownIdentity(event, source: source, arrival, &taken)
-    }
-    let seq = db.lastInsertedRowID
+    let appended = try hot.appendEvent.bind(event.identity.id, at: 1).bind(source, at: 2).bind(
+      event.fact.type.number, at: 3
+    )
+    .bind(event.time, at: 4).bind(now, at: 5).bind(place.flatMap { working.items[$0].lastEvent }, at: 6)
+    .bind(voidedBy, at: 7).bind(arrival.message.body, at: 8).runAdding()
+    guard let seq = appended else { return try takeKnownIdentity(event, source: source, arrival, &taken) }
     taken.committed += 1
     if let place {
       working.items[place].lastEvent = seq

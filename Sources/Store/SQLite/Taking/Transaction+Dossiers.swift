@@ -48,8 +48,9 @@ extension Transaction {
   /// Works out the state of every dossier that changed, and writes it back with its deadlines.
   mutating func settleDossiers(_ working: inout Working) throws {
     let order = dossiers.indices.filter { dossiers[$0].mustSettle }.sorted { dossiers[$0].key < dossiers[$1].key }
+    let rules = working.rules
     for place in order {
-      let state = DossierState(dossiers[place].evidence, rules: working.rules)
+      let state = DossierState(dossiers[place].evidence, rules: rules)
       try settleDeadlines(of: state, at: place, working)
       try save(place, state, working)
       // A date that was told may also have been taken back.
