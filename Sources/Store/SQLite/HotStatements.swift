@@ -5,6 +5,7 @@ struct HotStatements {
   let appendEvent: HotStatement
   let findItem: HotStatement
   let insertItem: HotStatement
+  let extendItem: HotStatement
   let updateItem: HotStatement
   let findDossier: HotStatement
   let insertDossier: HotStatement
@@ -20,6 +21,7 @@ struct HotStatements {
     findItem = try HotStatement(db, "SELECT last_event, next, is_alerted, fold FROM shipments WHERE key = ?")
     insertItem = try HotStatement(
       db, "INSERT INTO shipments (key, last_event, next, is_alerted, fold) VALUES (?, ?, ?, ?, ?)")
+    extendItem = try HotStatement(db, "UPDATE shipments SET last_event = ?, fold = ? WHERE key = ?")
     updateItem = try HotStatement(
       db, "UPDATE shipments SET last_event = ?, next = ?, is_alerted = ?, fold = ? WHERE key = ?")
     findDossier = try HotStatement(db, "SELECT stage, next, is_alerted, evidence FROM dossiers WHERE key = ?")

@@ -32,6 +32,6 @@ struct LoneDossierTests {
       acceptance: EventIdentity(source: try #require(EventSource("/postoffices/381100/scanners/s1")), id: "a"),
       accepted: instant("2026-03-02 08:15"), office: try #require(OfficeCode("381100")),
       agency: try #require(AgencyCode("H18.101")), carries: carries,
-      procedure: ProcedureCode("1.004873"), promised: promised, slip: false, told: end?.at, end: end)
+      procedure: ProcedureCode("1.004873"), promised: promised, slip: false, end: end)
   }
 }

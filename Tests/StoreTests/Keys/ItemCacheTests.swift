@@ -28,6 +28,6 @@ struct ItemCacheTests {
   }
 
   private func slot(_ key: Int64) -> ItemSlot {
-    ItemSlot(key: key, history: ItemHistory(item: ItemID(checked: "X\(key)")), isStored: false)
+    ItemSlot(key: key, history: ItemHistory(item: ItemID(checked: "X\(key)")))
   }
 }

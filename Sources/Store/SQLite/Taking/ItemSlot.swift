@@ -8,11 +8,19 @@ struct ItemSlot: Sendable {
   var heads: [UInt8]?
   /// Where its chain in the log ends; nil while nothing of it is in the log.
   var lastEvent: Int64?
-  /// Whether the table has a row of it.
-  var isStored: Bool
-  var row = OwnerRow()
+  /// Its row as the table has it; nil while there is none.
+  var stored: OwnerRow?
+  var row: OwnerRow
   /// Nil outside of the transaction that touches it.
   var touch: Touch?
+
+  init(key: Int64, history: ItemHistory, lastEvent: Int64? = nil, stored: OwnerRow? = nil) {
+    self.key = key
+    self.history = history
+    self.lastEvent = lastEvent
+    self.stored = stored
+    row = stored ?? OwnerRow()
+  }
 
   struct Touch: Sendable {
     /// Whether its row must be written.

@@ -25,11 +25,10 @@ extension Transaction {
   /// The item as it stands in the log: one that was kept without its fold is folded before anything is added.
   private func stored(_ key: Int64, _ item: ItemID, _ working: Working) throws -> ItemSlot {
     guard let row = try StoredItem(key, hot.findItem) else {
-      return ItemSlot(key: key, history: ItemHistory(item: item), isStored: false)
+      return ItemSlot(key: key, history: ItemHistory(item: item))
     }
     return ItemSlot(
-      key: key, history: try row.history(of: item, working, db), lastEvent: row.lastEvent, isStored: true,
-      row: row.owner)
+      key: key, history: try row.history(of: item, working, db), lastEvent: row.lastEvent, stored: row.owner)
   }
 
   /// Goes on from the fold where `event` sorts last, and has the item folded anew where it does not.
@@ -122,14 +121,17 @@ extension Transaction {
     var heads = working.items[place].heads.take()
     let fold = ShipmentCoding.encode(working.items[place].history, heads: &heads, working.names, &writer)
     working.items[place].heads = heads
-    let row = working.items[place].row
-    if working.items[place].isStored {
-      try hot.updateItem.bind(last, at: 1).bind(row.next, at: 2).bind(row.isAlerted, at: 3).bind(fold, at: 4)
-        .bind(working.items[place].key, at: 5).run()
+    let (key, row, stored) = (working.items[place].key, working.items[place].row, working.items[place].stored)
+    if stored == nil {
+      try hot.insertItem.bind(key, at: 1).bind(last, at: 2).bind(row.next, at: 3).bind(row.isAlerted, at: 4)
+        .bind(fold, at: 5).run()
+    } else if stored == row {
+      // SQLite takes a row out of an index and puts it in again, whether the column changes or is only named.
+      try hot.extendItem.bind(last, at: 1).bind(fold, at: 2).bind(key, at: 3).run()
     } else {
-      try hot.insertItem.bind(working.items[place].key, at: 1).bind(last, at: 2).bind(row.next, at: 3)
-        .bind(row.isAlerted, at: 4).bind(fold, at: 5).run()
-      working.items[place].isStored = true
+      try hot.updateItem.bind(last, at: 1).bind(row.next, at: 2).bind(row.isAlerted, at: 3).bind(fold, at: 4)
+        .bind(key, at: 5).run()
     }
+    working.items[place].stored = row
   }
 }
