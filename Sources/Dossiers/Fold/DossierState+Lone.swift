@@ -18,7 +18,9 @@ extension DossierState {
       decided = posting.accepted
       life = [Occurrence(.resultPosted, at: posting.accepted), Occurrence(.decided, at: posting.accepted)]
       switch posting.end?.kind {
-      case .delivered: stage = .done
+      case .delivered:
+        stage = .done
+        ended = posting.end?.at
       case .returned: stage = .backAtAgency
       default: stage = .sending
       }
