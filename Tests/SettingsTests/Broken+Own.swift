@@ -41,7 +41,7 @@ extension Broken {
       "plain AMQP to another machine", file, "uri: amqp://localhost", "uri: amqp://me:hidden@broker.example.org",
       "amqps:// to a broker on another machine, found amqp://broker.example.org:5672"),
     Broken(
-      "a batch above the prefetch", file, "batch-size: 2048 ", "batch-size: 20000 ",
+      "a batch above the prefetch", file, "batch-size: 4096 ", "batch-size: 20000 ",
       "a batch of at most the prefetch, 16384"),
     Broken(
       "a day that is none", file, "  # since: 2026-03-02", "  since: 02/03/2026",

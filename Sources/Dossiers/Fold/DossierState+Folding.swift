@@ -1,7 +1,7 @@
 extension DossierState {
   /// The state that the evidence of `dossier` amounts to.
   public init(_ dossier: DossierCase, rules: Rules) {
-    self = DossierState(ofLone: dossier) ?? DossierState(folding: dossier, rules: rules)
+    if let lone = DossierState(ofLone: dossier) { self = lone } else { self.init(folding: dossier, rules: rules) }
   }
 
   init(folding dossier: DossierCase, rules: Rules) {

@@ -34,7 +34,7 @@ public struct BrokerSettings: Sendable, Hashable {
     uri = BrokerSettings.uri(section, folder)
     heartbeatSeconds = section["heartbeat-seconds"]?.integer(1...600) ?? 30
     prefetch = section["prefetch"]?.integer(1...65_535) ?? 16_384
-    batchSize = section["batch-size"]?.integer(1...65_535) ?? 2048
+    batchSize = section["batch-size"]?.integer(1...65_535) ?? 4096
     lingerMilliseconds = section["linger-milliseconds"]?.integer(0...10_000) ?? 5
     exchange = section["exchange"]?.name() ?? "bcci.events"
     queue = section["queue"]?.name() ?? "dossierd.events"

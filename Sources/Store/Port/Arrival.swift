@@ -1,7 +1,7 @@
 public import Dossiers
 
 /// One message as it came, with what was read in it.
-public struct Arrival: Sendable {
+public final class Arrival: Sendable {
   /// What the body turned out to be.
   public enum Reading: Sendable {
     /// An event that may be taken.

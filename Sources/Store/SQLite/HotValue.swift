@@ -44,6 +44,30 @@ extension [UInt8]: HotValue {
   }
 }
 
+/// Text, as UTF-8, that stays where it is until the statement has run: SQLite doesn't copy it.
+struct LentText: HotValue {
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  @inline(__always)
+  func bind(to handle: SQLiteStatement, at index: Int32) -> Int32 {
+    bytes.withMemoryRebound(to: CChar.self) {
+      sqlite3_bind_text(handle, index, $0.baseAddress, Int32(clamping: $0.count), nil)
+    }
+  }
+}
+
+/// Bytes that stay where they are until the statement has run: SQLite doesn't copy them.
+struct LentBytes: HotValue {
+  let bytes: UnsafeRawBufferPointer
+
+  @inline(__always)
+  func bind(to handle: SQLiteStatement, at index: Int32) -> Int32 {
+    bytes.isEmpty
+      ? sqlite3_bind_zeroblob(handle, index, 0)
+      : sqlite3_bind_blob(handle, index, bytes.baseAddress, Int32(clamping: bytes.count), nil)
+  }
+}
+
 extension Optional: HotValue where Wrapped: HotValue {
   @inline(__always)
   func bind(to handle: SQLiteStatement, at index: Int32) -> Int32 {

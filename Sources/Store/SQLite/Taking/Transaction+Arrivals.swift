@@ -5,10 +5,7 @@ extension Transaction {
   /// Takes the messages of a batch one by one, and counts what became of them.
   mutating func take(_ arrivals: [Arrival], _ working: inout Working) throws -> Taken {
     var taken = Taken()
-    // Each arrival is borrowed, where a loop over the array would copy it.
-    try arrivals.withUnsafeBufferPointer { arrivals in
-      for index in arrivals.indices { try take(arrivals[index], &working, &taken) }
-    }
+    for arrival in arrivals { try take(arrival, &working, &taken) }
     try settle(&working)
     return taken
   }
@@ -38,11 +35,15 @@ extension Transaction {
     let voidedBy =
       isVoiding || working.unmatchedVoidings.isEmpty ? nil : working.unmatchedVoidings[event.identity]
 
-    let appended = try hot.appendEvent.bind(event.identity.id, at: 1).bind(source, at: 2).bind(
-      event.fact.type.number, at: 3
-    )
-    .bind(event.time, at: 4).bind(now, at: 5).bind(place.flatMap { working.items[$0].lastEvent }, at: 6)
-    .bind(voidedBy, at: 7).bind(arrival.message.body, at: 8).runAdding()
+    let previous = place.flatMap { working.items[$0].lastEvent }
+    var id = event.identity.id
+    let appended = try id.withUTF8 { id in
+      try arrival.message.body.withUnsafeBytes { body in
+        try hot.appendEvent.bind(LentText(bytes: id), at: 1).bind(source, at: 2).bind(event.fact.type.number, at: 3)
+          .bind(event.time, at: 4).bind(now, at: 5).bind(previous, at: 6).bind(voidedBy, at: 7)
+          .bind(LentBytes(bytes: body), at: 8).runAdding()
+      }
+    }
     guard let seq = appended else { return try takeKnownIdentity(event, source: source, arrival, &taken) }
     taken.committed += 1
     if let place {

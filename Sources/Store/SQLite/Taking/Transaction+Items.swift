@@ -122,15 +122,18 @@ extension Transaction {
     let fold = ShipmentCoding.encode(working.items[place].history, heads: &heads, working.names, &writer)
     working.items[place].heads = heads
     let (key, row, stored) = (working.items[place].key, working.items[place].row, working.items[place].stored)
-    if stored == nil {
-      try hot.insertItem.bind(key, at: 1).bind(last, at: 2).bind(row.next, at: 3).bind(row.isAlerted, at: 4)
-        .bind(fold, at: 5).run()
-    } else if stored == row {
-      // SQLite takes a row out of an index and puts it in again, whether the column changes or is only named.
-      try hot.extendItem.bind(last, at: 1).bind(fold, at: 2).bind(key, at: 3).run()
-    } else {
-      try hot.updateItem.bind(last, at: 1).bind(row.next, at: 2).bind(row.isAlerted, at: 3).bind(fold, at: 4)
-        .bind(key, at: 5).run()
+    try (fold ?? []).withUnsafeBytes { bytes in
+      let fold = fold == nil ? nil : LentBytes(bytes: bytes)
+      if stored == nil {
+        try hot.insertItem.bind(key, at: 1).bind(last, at: 2).bind(row.next, at: 3).bind(row.isAlerted, at: 4)
+          .bind(fold, at: 5).run()
+      } else if stored == row {
+        // SQLite takes a row out of an index and puts it in again, whether the column changes or is only named.
+        try hot.extendItem.bind(last, at: 1).bind(fold, at: 2).bind(key, at: 3).run()
+      } else {
+        try hot.updateItem.bind(last, at: 1).bind(row.next, at: 2).bind(row.isAlerted, at: 3).bind(fold, at: 4)
+          .bind(key, at: 5).run()
+      }
     }
     working.items[place].stored = row
   }
