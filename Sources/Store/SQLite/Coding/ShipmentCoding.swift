@@ -17,7 +17,8 @@ enum ShipmentCoding {
       writer.write(version)
       writer.write(history.shipments.count)
       for shipment in history.shipments { writer.write(headOf: shipment, names) }
-      heads = writer.bytes
+      // A copy of its own size: sharing the buffer would keep all the room that the widest item ever needed.
+      heads = writer.bytes.withUnsafeBufferPointer(Array.init)
     } else if let heads {
       writer.write(heads)
     }
