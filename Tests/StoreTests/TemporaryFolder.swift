@@ -4,8 +4,10 @@ import Foundation
 final class TemporaryFolder: Sendable {
   let path: String
 
-  init() throws {
-    path = FileManager.default.temporaryDirectory.appendingPathComponent("store-\(UUID().uuidString)").path
+  /// A folder of a new name; in memory where many are made, and none needs to outlive the power.
+  init(inMemory: Bool = false) throws {
+    let place = inMemory ? URL(fileURLWithPath: "/dev/shm") : FileManager.default.temporaryDirectory
+    path = place.appendingPathComponent("store-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
