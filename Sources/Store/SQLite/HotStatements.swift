@@ -18,16 +18,26 @@ struct HotStatements {
       INSERT OR IGNORE INTO events (id, source, type, time, recorded, previous, voided_by, body)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """)
-    findItem = try HotStatement(db, "SELECT last_event, next, is_alerted, fold FROM shipments WHERE key = ?")
+    findItem = try HotStatements.findItem(db)
     insertItem = try HotStatement(
       db, "INSERT INTO shipments (key, last_event, next, is_alerted, fold) VALUES (?, ?, ?, ?, ?)")
     extendItem = try HotStatement(db, "UPDATE shipments SET last_event = ?, fold = ? WHERE key = ?")
     updateItem = try HotStatement(
       db, "UPDATE shipments SET last_event = ?, next = ?, is_alerted = ?, fold = ? WHERE key = ?")
-    findDossier = try HotStatement(db, "SELECT stage, next, is_alerted, evidence FROM dossiers WHERE key = ?")
+    findDossier = try HotStatements.findDossier(db)
     insertDossier = try HotStatement(
       db, "INSERT INTO dossiers (key, stage, next, is_alerted, evidence) VALUES (?, ?, ?, ?, ?)")
     updateDossier = try HotStatement(
       db, "UPDATE dossiers SET stage = ?, next = ?, is_alerted = ?, evidence = ? WHERE key = ?")
+  }
+
+  /// The statement that finds the row of an item, for those who need no other.
+  static func findItem(_ db: Database) throws -> HotStatement {
+    try HotStatement(db, "SELECT last_event, next, is_alerted, fold FROM shipments WHERE key = ?")
+  }
+
+  /// The statement that finds the row of a dossier, for those who need no other.
+  static func findDossier(_ db: Database) throws -> HotStatement {
+    try HotStatement(db, "SELECT stage, next, is_alerted, evidence FROM dossiers WHERE key = ?")
   }
 }

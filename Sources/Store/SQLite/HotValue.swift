@@ -26,21 +26,13 @@ extension Instant: HotValue {
 extension String: HotValue {
   func bind(to handle: SQLiteStatement, at index: Int32) -> Int32 {
     var text = self
-    return text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) {
-        sqlite3_bind_text(handle, index, $0.baseAddress, Int32(clamping: $0.count), copied)
-      }
-    }
+    return text.withUTF8 { bindText($0, to: handle, at: index, copied) }
   }
 }
 
 extension [UInt8]: HotValue {
   func bind(to handle: SQLiteStatement, at index: Int32) -> Int32 {
-    withUnsafeBytes {
-      $0.isEmpty
-        ? sqlite3_bind_zeroblob(handle, index, 0)
-        : sqlite3_bind_blob(handle, index, $0.baseAddress, Int32(clamping: $0.count), copied)
-    }
+    withUnsafeBytes { bindBlob($0, to: handle, at: index, copied) }
   }
 }
 
@@ -49,11 +41,7 @@ struct LentText: HotValue {
   let bytes: UnsafeBufferPointer<UInt8>
 
   @inline(__always)
-  func bind(to handle: SQLiteStatement, at index: Int32) -> Int32 {
-    bytes.withMemoryRebound(to: CChar.self) {
-      sqlite3_bind_text(handle, index, $0.baseAddress, Int32(clamping: $0.count), nil)
-    }
-  }
+  func bind(to handle: SQLiteStatement, at index: Int32) -> Int32 { bindText(bytes, to: handle, at: index, nil) }
 }
 
 /// Bytes that stay where they are until the statement has run: SQLite doesn't copy them.
@@ -61,11 +49,25 @@ struct LentBytes: HotValue {
   let bytes: UnsafeRawBufferPointer
 
   @inline(__always)
-  func bind(to handle: SQLiteStatement, at index: Int32) -> Int32 {
-    bytes.isEmpty
-      ? sqlite3_bind_zeroblob(handle, index, 0)
-      : sqlite3_bind_blob(handle, index, bytes.baseAddress, Int32(clamping: bytes.count), nil)
+  func bind(to handle: SQLiteStatement, at index: Int32) -> Int32 { bindBlob(bytes, to: handle, at: index, nil) }
+}
+
+@inline(__always)
+private func bindText(
+  _ text: UnsafeBufferPointer<UInt8>, to handle: SQLiteStatement, at index: Int32, _ owner: sqlite3_destructor_type?
+) -> Int32 {
+  text.withMemoryRebound(to: CChar.self) {
+    sqlite3_bind_text(handle, index, $0.baseAddress, Int32(clamping: $0.count), owner)
   }
+}
+
+@inline(__always)
+private func bindBlob(
+  _ bytes: UnsafeRawBufferPointer, to handle: SQLiteStatement, at index: Int32, _ owner: sqlite3_destructor_type?
+) -> Int32 {
+  bytes.isEmpty
+    ? sqlite3_bind_zeroblob(handle, index, 0)
+    : sqlite3_bind_blob(handle, index, bytes.baseAddress, Int32(clamping: bytes.count), owner)
 }
 
 extension Optional: HotValue where Wrapped: HotValue {

@@ -32,13 +32,19 @@ enum LogReader {
 
   /// The standing events of one item, from its last one back along the chain.
   static func chain(from last: Int64, _ db: Database) throws -> [Event] {
-    try logged(from: last, db).map(\.event)
+    try walk(from: last, db) { event, _ in event }
   }
 
   /// The same, each event with its recording.
   static func logged(from last: Int64, _ db: Database) throws -> [LoggedEvent] {
+    try walk(from: last, db) { event, recorded in LoggedEvent(event, recorded: recorded) }
+  }
+
+  private static func walk<Value>(
+    from last: Int64, _ db: Database, making value: (Event, _ recorded: Instant) -> Value
+  ) throws -> [Value] {
     let read = try HotStatement(db, "SELECT previous, voided_by, body, recorded FROM events WHERE seq = ?")
-    var events: [LoggedEvent] = []
+    var values: [Value] = []
     var next: Int64? = last
     while let seq = next {
       let found = try read.first(seq) { row in
@@ -48,11 +54,9 @@ enum LogReader {
         )
       }
       guard let found else { throw StoreError.damaged(what: "event \(seq) is missing from the log") }
-      if !found.isVoided {
-        events.append(LoggedEvent(try decode(found.body, seq: seq), recorded: found.recorded))
-      }
+      if !found.isVoided { values.append(value(try decode(found.body, seq: seq), found.recorded)) }
       next = found.previous
     }
-    return events
+    return values
   }
 }

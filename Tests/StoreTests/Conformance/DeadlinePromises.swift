@@ -8,6 +8,14 @@ extension Scenario {
   /// the 4th.
   @discardableResult
   mutating func sendFar() -> EventIdentity { accept(at: "2026-03-02 08:15", destination: "100000") }
+
+  /// The same, and an item of another agency, H18.107, beside it.
+  mutating func sendFarFromTwoAgencies() {
+    sendFar()
+    accept(
+      "EA000000014VN", at: "2026-03-02 08:15", agency: "H18.107", destination: "100000",
+      dossiers: ["H18.107-260302-0001"])
+  }
 }
 
 extension StoreConformance {

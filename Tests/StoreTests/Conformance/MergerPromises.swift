@@ -10,10 +10,7 @@ extension StoreConformance {
       desk in
       let (old, new) = (code("H18.101") as AgencyCode, code("H18.107") as AgencyCode)
       var story = Scenario()
-      story.sendFar()
-      story.accept(
-        "EA000000014VN", at: "2026-03-02 08:15", agency: "H18.107", destination: "100000",
-        dossiers: ["H18.107-260302-0001"])
+      story.sendFarFromTwoAgencies()
       try await desk.take(story, at: "2026-03-02 09:00")
       let registry = SampleRules.registry(merging: "H18.101", into: "H18.107", after: "2026-03-09")
       let document = RulesDocument(

@@ -14,10 +14,7 @@ struct LeavingTests {
     let folder = try TemporaryFolder()
     let desk = try await desk(folder)
     var story = Scenario()
-    story.sendFar()
-    story.accept(
-      "EA000000014VN", at: "2026-03-02 08:15", agency: "H18.107", destination: "100000",
-      dossiers: ["H18.107-260302-0001"])
+    story.sendFarFromTwoAgencies()
     try await desk.take(story, at: "2026-03-02 09:00")
     try await desk.raise(at: "2026-03-07 00:00")
     // One of the two agencies is open on Saturday morning.

@@ -42,7 +42,7 @@ struct RebuildTests {
     "whatever happened, making the projections anew from the log changes nothing", .timeLimit(.minutes(10)),
     arguments: 0..<8 as Range<UInt64>)
   func nothingChanges(block: UInt64) async throws {
-    // Two at a time: a case waits for the disk as long as it computes.
+    // Two at a time, as a machine has two cores at least.
     try await withThrowingTaskGroup { group in
       for lane in 0..<2 as Range<UInt64> {
         group.addTask {

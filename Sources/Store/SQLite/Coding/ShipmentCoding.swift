@@ -26,10 +26,7 @@ enum ShipmentCoding {
       writer.write(place.time)
       writer.write(place.rank)
     }
-    // Each shipment is borrowed, where a loop over the array would copy it.
-    history.shipments.withUnsafeBufferPointer { shipments in
-      for index in shipments.indices { writer.write(stateOf: shipments[index], names) }
-    }
+    for shipment in history.shipments { writer.write(stateOf: shipment, names) }
     return writer.bytes
   }
 

@@ -4,10 +4,7 @@ import GRDB
 /// The events that a dossier stands on.
 enum LoggedEvents {
   static func read(of code: DossierCode, _ working: Working, _ db: Database) throws -> [LoggedEvent] {
-    guard let key = try DossierKeys.knownKey(of: code, working.agencies, db),
-      let row = try StoredDossier(key, HotStatements(db).findDossier)
-    else { return [] }
-    let (items, notes) = try DossierCoding.decode(row.evidence, code: code, working.names)
+    guard let (items, notes) = try StoredDossier.evidence(of: code, working, db) else { return [] }
     let events = try items.flatMap { try scans(of: $0, carrying: code, working, db) } + notes.map { try note($0, db) }
     return events.sorted { $0.event.order < $1.event.order }
   }
@@ -16,7 +13,7 @@ enum LoggedEvents {
   private static func scans(
     of key: Int64, carrying code: DossierCode, _ working: Working, _ db: Database
   ) throws -> [LoggedEvent] {
-    guard let row = try StoredItem(key, HotStatements(db).findItem) else { return [] }
+    guard let row = try StoredItem(key, HotStatements.findItem(db)) else { return [] }
     let uses = try row.history(of: ItemKeys.item(key, db), working, db).shipments
     return try LogReader.logged(from: row.lastEvent, db).filter { logged in
       let use = uses.last { $0.accepted <= logged.event.time } ?? uses.first

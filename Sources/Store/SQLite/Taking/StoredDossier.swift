@@ -21,14 +21,23 @@ struct StoredDossier {
   }
 }
 
+extension StoredDossier {
+  /// What the row of `code` refers to, its items by key, or nil where nothing of it was ever heard.
+  static func evidence(
+    of code: DossierCode, _ working: Working, _ db: Database
+  ) throws -> (items: [Int64], notes: [HeardNote])? {
+    guard let key = try DossierKeys.knownKey(of: code, working.agencies, db),
+      let row = try StoredDossier(key, HotStatements.findDossier(db))
+    else { return nil }
+    return try DossierCoding.decode(row.evidence, code: code, working.names)
+  }
+}
+
 extension DossierCase {
   /// The evidence about `code` as the rows of the dossier and of its items have it, or nil where nothing of it was ever
   /// heard.
   static func stored(_ code: DossierCode, _ working: Working, _ db: Database) throws -> DossierCase? {
-    guard let key = try DossierKeys.knownKey(of: code, working.agencies, db),
-      let row = try StoredDossier(key, HotStatements(db).findDossier)
-    else { return nil }
-    let (items, notes) = try DossierCoding.decode(row.evidence, code: code, working.names)
+    guard let (items, notes) = try StoredDossier.evidence(of: code, working, db) else { return nil }
     let carried = try items.flatMap { item in
       try ItemHistory.stored(item, ItemKeys.item(item, db), working, db)?.carried(for: code) ?? []
     }

@@ -31,6 +31,6 @@ struct StoredItem {
 extension ItemHistory {
   /// The history of the item with this key as its row has it, or nil where nothing of it was ever heard.
   static func stored(_ key: Int64, _ item: ItemID, _ working: Working, _ db: Database) throws -> ItemHistory? {
-    try StoredItem(key, HotStatements(db).findItem)?.history(of: item, working, db)
+    try StoredItem(key, HotStatements.findItem(db))?.history(of: item, working, db)
   }
 }
