@@ -9,7 +9,7 @@ extension DeadlinePlanner {
       return places
     }
     let agency = shipment.posting.agency
-    let keepers = registry(judging: shipment.end.map { .met($0.at) }, knowing: agency).keepers(of: agency)
+    let keepers = registry(judgingAt: shipment.end?.at, knowing: agency).keepers(of: agency)
     return closures.compactMap { closure in
       let isOnTheWay = closure.places.contains { place in
         if case .pair(let one, let other) = place {
@@ -25,7 +25,7 @@ extension DeadlinePlanner {
   /// The closures of an agency or of its district; once another has taken its dossiers over, also of that one.
   func closures(of agency: AgencyCode, _ run: ClockRun) -> [CausedPause] {
     guard !closures.isEmpty else { return [] }
-    let keepers = registry(judging: run.end, knowing: agency).keepers(of: agency)
+    let keepers = registry(judgingAt: run.end?.at, knowing: agency).keepers(of: agency)
     return closures.compactMap { closure in
       closure.pause(of: keepers) { place, keeper in
         let district = rules.registries.inForce(at: run.started) { $0.agencies[keeper]?.district }
