@@ -2,6 +2,8 @@
 public struct Batch: Sendable {
   /// The deliveries, never none, in the order in which the broker sent them.
   public let deliveries: [Delivery]
+  /// Whether it holds as much as a batch may, so that more may wait behind it.
+  public let isFull: Bool
   let generation: Int
   let lastTag: UInt64
 }

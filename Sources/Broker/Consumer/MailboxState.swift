@@ -82,7 +82,7 @@ struct MailboxState {
     waitingBytes -= first.bytes
     if waitingBytes <= options.waitingBytes / 2 { isPaused = false }
     handed.append(Handed(lastTag: last.tag))
-    return .batch(Batch(deliveries: first.deliveries, generation: generation, lastTag: last.tag))
+    return .batch(Batch(deliveries: first.deliveries, isFull: isFull, generation: generation, lastTag: last.tag))
   }
 
   /// Acknowledging is "up to a tag", so a batch settled out of turn waits for those before it.

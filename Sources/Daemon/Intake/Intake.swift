@@ -9,8 +9,6 @@ struct Intake: Service {
   let consumer: Consumer
   /// The queue of events, which the backlog is counted in.
   let queue: String
-  /// The most deliveries in a batch.
-  let batchSize: Int
   /// Whether the run before this one never ended.
   let followsCrash: Bool
   let store: any DossierStore
@@ -105,8 +103,7 @@ struct Intake: Service {
       if !portion.arrivals.isEmpty { report(try await store.take(portion.arrivals, recorded: portion.recorded)) }
       consumer.settled(portion.batch)
       // A dead letter is no part of the backlog, and clears nothing.
-      hearing.settled(
-        portion.batch.deliveries.count { $0.queue == queue }, wasFull: portion.batch.deliveries.count >= batchSize)
+      hearing.settled(portion.batch.deliveries.count { $0.queue == queue }, wasFull: portion.batch.isFull)
       pulse.turned()
       bell.ring()
     } catch {

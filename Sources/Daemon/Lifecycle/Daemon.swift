@@ -88,9 +88,8 @@ public struct Daemon: Sendable {
         load: load, store: store, reader: reader, composer: composer, replanning: replanning, registry: registry,
         calendar: calendar, bell: bell, notifier: notifier, clock: clock, logger: logger),
       Intake(
-        consumer: consumer, queue: settings.broker.queue, batchSize: settings.broker.batchSize,
-        followsCrash: followsCrash, store: store, hearing: hearing, reader: reader, clock: clock, bell: bell,
-        pulse: pulse, logger: logger),
+        consumer: consumer, queue: settings.broker.queue, followsCrash: followsCrash, store: store, hearing: hearing,
+        reader: reader, clock: clock, bell: bell, pulse: pulse, logger: logger),
       ControlServer(
         path: settings.store.path + ".sock", store: store, reader: reader, bell: bell, clock: clock, logger: logger),
     ]
