@@ -44,11 +44,11 @@ public struct CalendarDefinition: Sendable, Hashable, Codable {
     specialDays.keys.max().flatMap { LocalDate(year: $0.components.year, month: 12, day: 31) }
   }
 
-  /// The last day of the last year whose holidays are known and no estimate, or nil where none are known at all.
+  /// The last day before the first year whose holidays are an estimate, or else not known; nil where none are known
+  /// at all. A year that is decreed behind an estimate makes no term that crosses the estimate any surer.
   public var decreedUntil: LocalDate? {
     guard let knownUntil else { return nil }
-    var year = knownUntil.components.year
-    while estimatedYears.contains(year) { year -= 1 }
-    return LocalDate(year: year, month: 12, day: 31)
+    let known = knownUntil.components.year
+    return LocalDate(year: min(known, (estimatedYears.first ?? known + 1) - 1), month: 12, day: 31)
   }
 }

@@ -37,6 +37,14 @@ struct HorizonTests {
     #expect(calendar.isProvisional(DueDate(lastDay: day("2028-01-01"))))
   }
 
+  @Test("a year that is decreed behind an estimate leaves all that lies behind the estimate provisional")
+  func behindEstimate() {
+    let calendar = Self.calendar(estimated: [2026])
+    #expect(!calendar.isProvisional(DueDate(lastDay: day("2025-12-31"))))
+    #expect(calendar.isProvisional(DueDate(lastDay: day("2026-01-01"))))
+    #expect(calendar.isProvisional(DueDate(lastDay: day("2027-06-01"))))
+  }
+
   @Test("what is not due, or by a calendar without days off, is not provisional")
   func notProvisional() {
     #expect(!Self.calendar.isProvisional(DueDate(due: nil)))
