@@ -76,8 +76,19 @@ public struct Admission: Sendable {
         return unknown(procedure)
       }
       return nil
-    case .voided, .alive, .tallied, .closed:
+    case .closed(let closure):
+      return closure.places.lazy.compactMap(unknownPlace).first
+    case .voided, .alive, .tallied:
       return nil
+    }
+  }
+
+  private func unknownPlace(_ place: Closure.Place) -> Refusal? {
+    switch place {
+    case .office(let office): registry.offices[office] == nil ? unknown(office) : nil
+    case .agency(let agency): registry.agencies[agency] == nil ? unknown(agency) : nil
+    case .district(let district): registry.districts[district] == nil ? unknownDistrict(district) : nil
+    case .pair(let one, let other): unknownPlace(one) ?? unknownPlace(other)
     }
   }
 
@@ -100,6 +111,10 @@ public struct Admission: Sendable {
 
   private func unknown(_ agency: AgencyCode) -> Refusal {
     Refusal(.unknownAgency, "agency \(agency) is not in the registry")
+  }
+
+  private func unknownDistrict(_ district: String) -> Refusal {
+    Refusal(.unknownDistrict, "district \(district) is not in the registry")
   }
 
   private func unknown(_ procedure: ProcedureCode) -> Refusal {

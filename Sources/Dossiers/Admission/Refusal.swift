@@ -14,6 +14,8 @@ public struct Refusal: Error, Sendable, Hashable, CustomStringConvertible {
     case unknownOffice = "unknown-office"
     /// An agency that the registry does not know.
     case unknownAgency = "unknown-agency"
+    /// A district that the registry does not know.
+    case unknownDistrict = "unknown-district"
     /// A procedure that the registry does not know.
     case unknownProcedure = "unknown-procedure"
     /// Further ahead of its recording than the bound.
@@ -34,7 +36,7 @@ public struct Refusal: Error, Sendable, Hashable, CustomStringConvertible {
     /// Whether a new registry may change the answer.
     public var dependsOnRegistry: Bool {
       switch self {
-      case .unknownOffice, .unknownAgency, .unknownProcedure: true
+      case .unknownOffice, .unknownAgency, .unknownDistrict, .unknownProcedure: true
       default: false
       }
     }

@@ -49,6 +49,27 @@ struct AdmissionTests {
   }
 
   @Test(
+    "a closure of a place that the registry does not know parks the event, wherever it is named",
+    arguments: [
+      (Closure.Place.office(code("999999")), Refusal.Reason.unknownOffice),
+      (.agency(code("H18.999")), .unknownAgency), (.district("999"), .unknownDistrict),
+      (.pair(.district("094"), .district("999")), .unknownDistrict),
+      (.pair(.office(code("999999")), .district("094")), .unknownOffice),
+    ])
+  func unknownPlace(_ place: Closure.Place, _ wanted: Refusal.Reason) throws {
+    let known = Closure.Place.district("094")
+    let reason = { (places: [Closure.Place]) in
+      try self.reason(
+        { story in
+          let closure = Closure(from: instant("2026-03-02 00:00"), until: nil, places: places, reason: "flood")
+          story.tell(.closed(closure), at: "2026-03-02 08:15", by: "/operators/lan")
+        }, channel: .local)
+    }
+    #expect(try reason([known, .office(code("381100"))]) == nil)
+    #expect(try reason([known, place]) == wanted)
+  }
+
+  @Test(
     "an event may be as far ahead as the bound, and no further",
     arguments: [
       ("2026-03-02 08:30", nil), ("2026-03-02T08:30:00.000001+07:00", Refusal.Reason.early),
@@ -100,7 +121,7 @@ struct AdmissionTests {
     #expect(kinds.map(\.reason) == [.unreadable, .contract, .unknownType])
     #expect(kinds[1].description == "contract: data.item: expected an item")
     #expect(
-      Refusal.Reason.allCases.filter(\.dependsOnRegistry) == [.unknownOffice, .unknownAgency, .unknownProcedure])
+      Refusal.Reason.allCases.filter(\.dependsOnRegistry) == [.unknownOffice, .unknownAgency, .unknownDistrict, .unknownProcedure])
   }
 
   @Test("bounds and times at the ends of what can be told stop nothing")

@@ -84,6 +84,14 @@ extension StoreConformance {
       #expect(taken.duplicates == 1)
       #expect(try await desk.store.counts().parkedNow == 0)
     },
+    Promise("what names anything that the registry does not know is found again when there is a new one") { desk in
+      let reasons = Refusal.Reason.allCases.filter(\.dependsOnRegistry)
+      _ = try await desk.store.take(
+        Refusal.Reason.allCases.map { Arrival(.refused(Refusal($0, "of a trial")), message: message) },
+        recorded: instant("2026-03-02 08:00"))
+      let found = try await desk.store.parked(.dependingOnRegistry(after: 0, limit: 100))
+      #expect(found.map(\.refusal.reason) == reasons && reasons.contains(.unknownDistrict))
+    },
     Promise("a message that is refused again keeps its number and its first recording") { desk in
       _ = try await desk.store.take(
         [Arrival(.refused(Refusal(.unknownOffice, "381101")), message: message)],

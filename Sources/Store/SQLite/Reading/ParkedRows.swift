@@ -18,12 +18,14 @@ enum ParkedRows {
         try Row.fetchAll(
           db,
           sql: """
-            SELECT * FROM parked WHERE reason IN ('unknown-office', 'unknown-agency', 'unknown-procedure') AND id > ?
+            SELECT * FROM parked WHERE reason IN (\(databaseQuestionMarks(count: registryReasons.count))) AND id > ?
             ORDER BY id LIMIT ?
-            """, arguments: [after, limit])
+            """, arguments: StatementArguments(registryReasons) + [after, limit])
       }
     return rows.map(message)
   }
+
+  private static let registryReasons = Refusal.Reason.allCases.filter(\.dependsOnRegistry).map(\.rawValue)
 
   private static func message(_ row: Row) -> ParkedMessage {
     ParkedMessage(
