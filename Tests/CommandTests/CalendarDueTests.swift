@@ -69,6 +69,7 @@ struct CalendarDueTests {
     #expect(outcome.status == 65)
     #expect(outcome.lines.count == 1)
     #expect(outcome.errors.hasPrefix("dossierctl: -:2: expected an instant such as"))
+    #expect(outcome.errors.hasSuffix("found '2026-02-30'.\n"))
   }
 
   @Test("people get a table")

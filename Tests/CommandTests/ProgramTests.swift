@@ -14,7 +14,8 @@ struct ProgramTests {
     "every command explains itself",
     arguments: [
       "publish", "simulate", "fold", "calendar", "calendar due", "calendar between", "topology", "topology apply",
-      "topology check",
+      "topology check", "dossier", "alerts", "parked", "parked list", "parked show", "parked replay", "parked discard",
+      "event", "event add", "event void", "closure", "closure add", "closure end", "closure list", "rebuild", "try",
     ])
   func help(_ command: String) async throws {
     let outcome = try await Tool.run(command.split(separator: " ").map(String.init) + ["--help"])
@@ -25,6 +26,19 @@ struct ProgramTests {
   @Test("an unknown command is wrong usage")
   func unknown() async throws {
     #expect(try await Tool.run("frobnicate").status == 64)
+  }
+
+  @Test(
+    "what an operator tells has his reason, in words",
+    arguments: [
+      ["event", "void", "/operators/lan", "1"], ["event", "add", "-"], ["closure", "end", "/operators/lan", "1"],
+      ["closure", "add", "--from", "2026-03-02", "--place", "district:094", "--reason", "flood"],
+    ])
+  func reasoned(_ command: [String]) async throws {
+    for why in [[], ["--why", ""], ["--why", " \n"]] {
+      let outcome = try await Tool.run(command + why)
+      #expect(outcome.status == 64 && outcome.errors.contains("--why"), "\(outcome.errors)")
+    }
   }
 
   @Test("settings that are not there or not right end it with 78 and say where")

@@ -26,7 +26,9 @@ struct CalendarDueCommand: AsyncParsableCommand {
   var explain = false
 
   func validate() throws {
-    if start != "-" { _ = try Reading.moment(start) }
+    guard start == "-" || Instant(moment: start) != nil else {
+      throw ValidationError("Expected \(Reading.instant), found '\(start)'.")
+    }
   }
 
   func run() async throws {
@@ -41,7 +43,8 @@ struct CalendarDueCommand: AsyncParsableCommand {
           let text = String(decoding: line.bytes, as: UTF8.self).filter { $0 != " " && $0 != "\t" }
           guard let start = Instant(moment: text) else {
             try answers.finish()
-            throw CommandError.wrongLine(path: "-", line: line.number, problem: "expected \(Reading.instant).")
+            throw CommandError.wrongLine(
+              path: "-", line: line.number, problem: "expected \(Reading.instant), found '\(text)'.")
           }
           try answers.add(answer(start, calendar))
         }

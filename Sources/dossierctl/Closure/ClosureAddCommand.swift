@@ -21,10 +21,10 @@ struct ClosureAddCommand: AsyncParsableCommand {
     transform: ClosurePlace.read)
   var places: [Closure.Place] = []
 
-  @Option(help: "What happened, such as \"Sạt lở quốc lộ 12\"; people read it.")
+  @Option(help: "What happened, such as \"Sạt lở quốc lộ 12\"; people read it.", transform: Reading.words)
   var reason: String
 
-  @Option(help: "Why you declare it, such as a decision's number; it is kept in the log.")
+  @Option(help: "Why you declare it, such as a decision's number; it is kept in the log.", transform: Reading.words)
   var why: String
 
   func validate() throws {

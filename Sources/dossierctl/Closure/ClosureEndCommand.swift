@@ -13,7 +13,7 @@ struct ClosureEndCommand: AsyncParsableCommand {
     help: ArgumentHelp("Until when it lasted (default: now).", valueName: "instant"), transform: Reading.moment)
   var until: Instant?
 
-  @Option(help: "Why; it is kept in the log.")
+  @Option(help: "Why; it is kept in the log.", transform: Reading.words)
   var why: String
 
   @Argument(help: "The source of the closure, as in the list.")

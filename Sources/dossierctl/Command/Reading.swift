@@ -12,6 +12,12 @@ enum Reading {
     return instant
   }
 
+  /// What a person is to read, and is never blank.
+  static func words(_ text: String) throws -> String {
+    guard text.contains(where: { !$0.isWhitespace }) else { throw ValidationError("Expected words, found none.") }
+    return text
+  }
+
   /// A day as `YYYY-MM-DD`.
   static func date(_ text: String) throws -> LocalDate {
     guard let date = LocalDate(text) else { throw ValidationError("Expected a day such as 2026-03-02.") }

@@ -12,7 +12,7 @@ struct EventAddCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: "Why; it is kept in the log with the event.")
+  @Option(help: "Why; it is kept in the log with the event.", transform: Reading.words)
   var why: String
 
   @Argument(help: "JSON lines or CSV; - for standard input.")

@@ -12,7 +12,7 @@ struct EventVoidCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("did-not-occur or incorrect-data.", valueName: "reason"))
   var reason = "did-not-occur"
 
-  @Option(help: "Why, in your own words; it is kept in the log.")
+  @Option(help: "Why, in your own words; it is kept in the log.", transform: Reading.words)
   var why: String
 
   @Argument(help: "The source of the event, such as /postoffices/381100/scanners/s2.")
