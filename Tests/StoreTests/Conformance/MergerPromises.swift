@@ -38,6 +38,21 @@ extension StoreConformance {
       #expect(closed.over == instant("2026-03-11 09:05") && closed.agency(on: .init(closed.since), in: registry) == new)
       let report = try #require(try await desk.report(at: "2026-03-11 10:00"))
       #expect(report.agency == new && report.origin == old)
-    }
+    },
+    Promise("what waits over the night of a merger leaves in one mail with what the successor is told") { desk in
+      var story = Scenario()
+      story.sendFarFromTwoAgencies()
+      try await desk.take(story, at: "2026-03-02 09:00")
+      let registry = SampleRules.registry(merging: "H18.101", into: "H18.107", after: "2026-03-09")
+      _ = try await desk.store.adopt(
+        RulesDocument(calendar: SampleRules.calendarDefinition, policy: SampleRules.policy, registry: registry),
+        at: instant("2026-03-05 08:00"))
+      try await desk.raise(at: "2026-03-09 08:00")
+      let mail = try #require(try await desk.claim(at: "2026-03-10 07:30"))
+      #expect(mail.agency == code("H18.107"))
+      #expect(Set(mail.notices.compactMap(\.subject?.origin)) == [code("H18.101"), code("H18.107")])
+      try await desk.accept(mail, at: "2026-03-10 07:31")
+      #expect(try await desk.claim(at: "2026-03-10 07:32") == nil)
+    },
   ]
 }

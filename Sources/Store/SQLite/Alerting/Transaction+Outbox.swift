@@ -7,7 +7,7 @@ extension Transaction {
 
   /// Claims the next mail until `lease`, without the notices whose reason has gone.
   func claimMail(lease: Instant, _ working: Working) throws -> PendingMail? {
-    while let (mail, attempts) = try mailToTry() ?? newMail() {
+    while let (mail, attempts) = try mailToTry() ?? newMail(working.rules.registries.latest) {
       var notices: [Notice] = []
       let rows = try Row.fetchAll(
         db,
@@ -82,25 +82,40 @@ extension Transaction {
     ).map { ($0["id"], $0["attempts"]) }
   }
 
-  /// Puts the waiting notices of the recipient who waits longest into one mail.
-  private func newMail() throws -> (Int64, Int)? {
+  /// Puts the waiting notices of the recipient who waits longest into one mail; what waited for an agency over the
+  /// night of its merger goes with its successor's.
+  private func newMail(_ registry: Registry) throws -> (Int64, Int)? {
     let first = try Row.fetchOne(
       db.cachedStatement(
         sql: """
           SELECT agency FROM outbox WHERE mail IS NULL AND not_before <= ? ORDER BY not_before, id LIMIT 1
           """), arguments: [now.microseconds])
     guard let first else { return nil }
-    let agency: String? = first["agency"]
+    let recipient = recipient(first["agency"], registry)
     try db.run(
       "INSERT INTO mails (agency, created, attempts, not_before) VALUES (?, ?, 0, ?)",
-      [agency, now.microseconds, now.microseconds])
+      [recipient, now.microseconds, now.microseconds])
     let mail = db.lastInsertedRowID
+    let waiting = try Optional<String>.fetchAll(
+      db.cachedStatement(sql: "SELECT DISTINCT agency FROM outbox WHERE mail IS NULL AND not_before <= ?"),
+      arguments: [now.microseconds])
+    for agency in waiting where agency != recipient && self.recipient(agency, registry) == recipient {
+      try db.run(
+        "UPDATE outbox SET agency = ? WHERE mail IS NULL AND not_before <= ? AND agency IS ?",
+        [recipient, now.microseconds, agency])
+    }
     try db.run(
       """
       UPDATE outbox SET mail = ? WHERE id IN (
         SELECT id FROM outbox WHERE mail IS NULL AND not_before <= ? AND agency IS ? ORDER BY not_before, id LIMIT ?)
-      """, [mail, now.microseconds, agency, Transaction.noticesAMail])
+      """, [mail, now.microseconds, recipient, Transaction.noticesAMail])
     return (mail, 0)
+  }
+
+  /// The agency that gets what waits for `agency`; nil for the operators.
+  private func recipient(_ agency: String?, _ registry: Registry) -> String? {
+    guard let agency, let code = AgencyCode(agency) else { return agency }
+    return registry.agency(inPlaceOf: code, on: LocalDate(now)).text
   }
 
   /// Whether what a notice says is still so; a follow-up needs somebody who was told before.
