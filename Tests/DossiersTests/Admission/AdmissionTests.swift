@@ -121,7 +121,9 @@ struct AdmissionTests {
     #expect(kinds.map(\.reason) == [.unreadable, .contract, .unknownType])
     #expect(kinds[1].description == "contract: data.item: expected an item")
     #expect(
-      Refusal.Reason.allCases.filter(\.dependsOnRegistry) == [.unknownOffice, .unknownAgency, .unknownDistrict, .unknownProcedure])
+      Refusal.Reason.allCases.filter(\.dependsOnRegistry) == [
+        .unknownOffice, .unknownAgency, .unknownDistrict, .unknownProcedure,
+      ])
   }
 
   @Test("bounds and times at the ends of what can be told stop nothing")
