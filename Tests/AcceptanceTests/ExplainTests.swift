@@ -42,6 +42,7 @@ struct ExplainTests {
     for words in [
       "ngày tiếp nhận không tính", "tạm dừng: bưu gửi được lưu giữ (bất khả kháng)",
       "paused: item held (force majeure)", "ngày nghỉ hằng tuần", "ngày nghỉ: Nghỉ", "Circular 17/2017/TT-BTTTT art. 7",
+      "Điều 7 Thông tư 17/2017/TT-BTTTT",
       "tổng cộng", "từ 2026-03-10T00:00:00+07:00 sang 2026-03-11T00:00:00+07:00",
     ] {
       #expect(said.contains(words), "\(words) is not in \(said)")

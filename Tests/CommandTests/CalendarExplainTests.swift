@@ -14,19 +14,19 @@ struct CalendarExplainTests {
     }
     #expect(
       rows == [
-        "2026-08-27T10:00:00+07:00 2026-08-28T00:00:00+07:00 - ngày tiếp nhận không tính day of receipt, not counted "
-          + "Civil Code 2015 art. 147",
-        "2026-08-28T00:00:00+07:00 2026-08-28T13:30:00+07:00 0.533334 d được tính counted -",
-        "2026-08-28T13:30:00+07:00 2026-08-28T17:00:00+07:00 - tạm dừng (lần 1) paused (pause 1) -",
-        "2026-08-28T17:00:00+07:00 2026-08-29T00:00:00+07:00 - được tính counted -",
-        "2026-08-29T00:00:00+07:00 2026-08-31T00:00:00+07:00 - ngày nghỉ hằng tuần weekly rest day "
-          + "Labour Code 2019 art. 111",
+        "2026-08-27T10:00:00+07:00 2026-08-28T00:00:00+07:00 - ngày tiếp nhận không tính "
+          + "Điều 147 Bộ luật Dân sự 2015 day of receipt, not counted Civil Code 2015 art. 147",
+        "2026-08-28T00:00:00+07:00 2026-08-28T13:30:00+07:00 0.533334 d được tính - counted -",
+        "2026-08-28T13:30:00+07:00 2026-08-28T17:00:00+07:00 - tạm dừng (lần 1) - paused (pause 1) -",
+        "2026-08-28T17:00:00+07:00 2026-08-29T00:00:00+07:00 - được tính - counted -",
+        "2026-08-29T00:00:00+07:00 2026-08-31T00:00:00+07:00 - ngày nghỉ hằng tuần "
+          + "Điều 111 Bộ luật Lao động 2019 weekly rest day Labour Code 2019 art. 111",
         "2026-08-31T00:00:00+07:00 2026-09-01T00:00:00+07:00 - ngày nghỉ: Ngày nghỉ (thay cho ngày 22/08/2026) "
-          + "day off: Day off (substituted from 08/22/2026) Labour Code 2019 arts 111, 112",
-        "2026-09-01T00:00:00+07:00 2026-09-03T00:00:00+07:00 - ngày nghỉ: Quốc khánh day off: National Day "
-          + "Labour Code 2019 arts 111, 112",
-        "2026-09-03T00:00:00+07:00 2026-09-05T00:00:00+07:00 1.466666 d được tính counted -",
-        "- 2026-09-05T00:00:00+07:00 2 d tổng cộng in all -",
+          + "Điều 111, Điều 112 Bộ luật Lao động 2019 day off: Day off (substituted from 08/22/2026) Labour Code 2019 arts 111, 112",
+        "2026-09-01T00:00:00+07:00 2026-09-03T00:00:00+07:00 - ngày nghỉ: Quốc khánh "
+          + "Điều 111, Điều 112 Bộ luật Lao động 2019 day off: National Day Labour Code 2019 arts 111, 112",
+        "2026-09-03T00:00:00+07:00 2026-09-05T00:00:00+07:00 1.466666 d được tính - counted -",
+        "- 2026-09-05T00:00:00+07:00 2 d tổng cộng - in all -",
       ])
   }
 

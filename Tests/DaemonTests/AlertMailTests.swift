@@ -43,12 +43,14 @@ struct AlertMailTests {
     story.scan(.departed, at: "2026-03-07 00:00")
     let mail = try mail(of: story, .collect, at: "2026-03-07 09:00")
     let block = """
-        Vì sao hạn như vậy / Why it is due then, Circular 17/2017/TT-BTTTT art. 7(2):
-        - 08:15 – 24:00 05/03/2026: ngày tiếp nhận không tính
+        Vì sao hạn như vậy / Why it is due then:
+        khoản 2 Điều 7 Thông tư 17/2017/TT-BTTTT
+        Circular 17/2017/TT-BTTTT art. 7(2)
+        - 08:15 – 24:00 05/03/2026: ngày tiếp nhận không tính (Điều 147 Bộ luật Dân sự 2015)
           day of receipt, not counted (Civil Code 2015 art. 147)
-        ‖ 06/03/2026: tạm dừng: bưu gửi được lưu giữ (bất khả kháng)
+        ‖ 06/03/2026: tạm dừng: bưu gửi được lưu giữ (bất khả kháng) (Điều 7 Thông tư 17/2017/TT-BTTTT)
           paused: item held (force majeure) (Circular 17/2017/TT-BTTTT art. 7)
-        - 07/03/2026 – 08/03/2026: ngày nghỉ hằng tuần
+        - 07/03/2026 – 08/03/2026: ngày nghỉ hằng tuần (Điều 111 Bộ luật Lao động 2019)
           weekly rest day (Labour Code 2019 art. 111)
         + 09/03/2026: được tính, 1 ngày
           counted, 1 day
@@ -58,7 +60,7 @@ struct AlertMailTests {
     #expect(mail.text.contains(block), "\(mail.text)")
     #expect(mail.html.contains("<summary>Vì sao hạn như vậy"))
     #expect(mail.html.contains(#"<b class="soon" style="color:#8a5300">tạm dừng: bưu gửi được lưu giữ"#))
-    #expect(mail.html.contains("- 07/03/2026 – 08/03/2026: ngày nghỉ hằng tuần<br>"))
+    #expect(mail.html.contains("- 07/03/2026 – 08/03/2026: ngày nghỉ hằng tuần (Điều 111 Bộ luật Lao động 2019)<br>"))
   }
 
   @Test("nights and breaks are told together with the opening hours beside them, so that a week is one line")
@@ -72,7 +74,7 @@ struct AlertMailTests {
     let block = """
         + 16:00 05/03/2026 – 24:00 06/03/2026: được tính trong giờ làm việc, 8 giờ 30 phút
           counted in opening hours, 8 h 30 min
-        - 07/03/2026 – 08/03/2026: ngày nghỉ hằng tuần
+        - 07/03/2026 – 08/03/2026: ngày nghỉ hằng tuần (Điều 111 Bộ luật Lao động 2019)
           weekly rest day (Labour Code 2019 art. 111)
         + 00:00 09/03/2026 – 14:00 10/03/2026: được tính trong giờ làm việc, 12 giờ
           counted in opening hours, 12 h

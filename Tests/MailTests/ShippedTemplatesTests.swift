@@ -27,11 +27,14 @@ struct ShippedTemplatesTests {
     "pieces": [
       [
         "mark": "‖", "is_paused": true, "when": "04/03/2026", "why": "tạm dừng <&>", "why_en": "paused",
-        "law": "art. 7",
+        "law": "Điều 7", "law_en": "art. 7",
       ],
-      ["mark": "+", "is_paused": false, "when": "05/03/2026", "why": "được tính", "why_en": "counted", "law": ""],
+      [
+        "mark": "+", "is_paused": false, "when": "05/03/2026", "why": "được tính", "why_en": "counted", "law": "",
+        "law_en": "",
+      ],
     ],
-    "term_law": "art. 3", "total": "1 ngày làm việc", "total_en": "1 day of working time",
+    "term_law": "Điều 3", "term_law_en": "art. 3", "total": "1 ngày làm việc", "total_en": "1 day of working time",
     "moves": [["text": "Lịch mới dời hạn.", "text_en": "A new calendar moved it."]],
     "command": "dossierctl dossier H18.101-260302-0001",
   ]
@@ -69,7 +72,8 @@ struct ShippedTemplatesTests {
     #expect(mail.text.contains("Cấp bản sao trích lục hộ tịch <&>"))
     #expect(mail.html.contains("Cấp bản sao trích lục hộ tịch &lt;&amp;&gt;"))
     #expect(mail.html.components(separatedBy: "class=\"card\"").count == 8)
-    #expect(mail.text.contains("  ‖ 04/03/2026: tạm dừng <&>\n    paused (art. 7)\n  + 05/03/2026: được tính\n"))
+    #expect(
+      mail.text.contains("  ‖ 04/03/2026: tạm dừng <&> (Điều 7)\n    paused (art. 7)\n  + 05/03/2026: được tính\n"))
     #expect(mail.html.contains("+ 05/03/2026: được tính<br>") && mail.html.contains("tạm dừng &lt;&amp;&gt;</b>"))
     #expect(mail.text.contains("05/03/2026 (tạm tính / provisional)\n") && mail.html.contains("(tạm tính <span"))
     #expect(!mail.html.contains("{{") && !mail.text.contains("{{") && !mail.html.contains("http"))

@@ -9,9 +9,11 @@ struct ExplanationValues {
   var values: [String: TemplateValue] {
     let pieces = lines
     let total = total
+    let law = explained?.deadline.basis?.law ?? ""
+    let vietnameseLaw = Citation.vietnamese(law)
     return [
       "has_pieces": .flag(!pieces.isEmpty), "pieces": .list(pieces),
-      "term_law": .text(explained?.deadline.basis?.law ?? ""),
+      "term_law": .text(vietnameseLaw), "term_law_en": .text(vietnameseLaw == law ? "" : law),
       "total": .text(total.vi), "total_en": .text(total.en),
       "moves": .list((explained?.history ?? []).map(move)),
     ]
@@ -48,7 +50,8 @@ struct ExplanationValues {
     .table([
       "mark": .text(mark.rawValue), "is_paused": .flag(mark == .paused),
       "when": .text(Words.stretch(from: from, until: until)),
-      "why": .text(words.vi), "why_en": .text(words.en), "law": .text(law ?? ""),
+      "why": .text(words.vi), "why_en": .text(words.en),
+      "law": .text(Citation.vietnamese(law ?? "")), "law_en": .text(law ?? ""),
     ])
   }
 

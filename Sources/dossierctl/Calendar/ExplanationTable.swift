@@ -17,13 +17,14 @@ extension Table {
   private init(
     _ explanation: Explanation, vietnamese: (Why) -> String, english: (Why) -> String, law: (Why) -> String?
   ) {
-    self.init("from", "to", "used", "vì sao", "why", "law")
+    self.init("from", "to", "used", "vì sao", "căn cứ", "why", "law")
     for piece in explanation.pieces {
+      let law = law(piece.why) ?? ""
       add(
         piece.from.exactRFC3339, piece.until?.exactRFC3339 ?? "open", piece.used.words, vietnamese(piece.why),
-        english(piece.why), law(piece.why) ?? "")
+        Citation.vietnamese(law), english(piece.why), law)
     }
-    add("", explanation.dueDate.due?.exactRFC3339 ?? "never", explanation.used.words, "tổng cộng", "in all", "")
+    add("", explanation.dueDate.due?.exactRFC3339 ?? "never", explanation.used.words, "tổng cộng", "", "in all", "")
   }
 }
 

@@ -30,10 +30,16 @@ extension Deadline {
   fileprivate var heading: String {
     let due = dueDate.lastDay.map { "ngày cuối / last day \($0)" } ?? "đến hạn / due \(dueDate.words)"
     let parts = [
-      clock.rawValue, item?.text, "lần \(round) / round \(round)", due + provisionalMark, basis?.law,
+      clock.rawValue, item?.text, "lần \(round) / round \(round)", due + provisionalMark,
+      basis?.law.map(inBothLanguages),
       basis.map { "chính sách từ / policy from \($0.edition)" },
     ]
     return parts.compactMap(\.self).joined(separator: ", ")
+  }
+
+  private func inBothLanguages(_ law: String) -> String {
+    let vietnamese = Citation.vietnamese(law)
+    return vietnamese == law ? law : "\(vietnamese) / \(law)"
   }
 
   /// What stands behind a due date that may still move.
