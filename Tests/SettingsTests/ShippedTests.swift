@@ -6,9 +6,9 @@ import Testing
 @Suite("The shipped configuration") struct ShippedTests {
   @Test("loads without a mistake, and says what it assumes") func loads() throws {
     let settings = try Trial.shipped()
-    #expect(settings.warnings.filter { $0.found.hasPrefix("assumption: ") }.count == 8)
+    #expect(settings.warnings.filter { $0.found.hasPrefix("assumption: ") }.count == 11)
     #expect(settings.warnings.contains { $0.found == "the days off of 2027 are an estimate" })
-    #expect(settings.warnings.count == 9)
+    #expect(settings.warnings.count == 12)
     #expect(settings.warnings.allSatisfy { $0.line != nil && $0.severity == .warning })
   }
 
