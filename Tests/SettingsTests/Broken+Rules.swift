@@ -42,6 +42,14 @@ extension Broken {
       "a dossier's word for a shipment", policy, "starts: [held]", "starts: [held, lodged]",
       "one of accepted, moved, held, held-with-excuse"),
     Broken(
+      "a clock with an empty list of what meets it", policy,
+      "meets: [decided]\n      cancels: [given-up]\n      pauses: [supp",
+      "meets: []\n      cancels: [given-up]\n      pauses: [supp", at: -3,
+      "'meets', as other words of the clock are given, found an empty list"),
+    Broken(
+      "a term that is none", policy, "term: 10 working-days", "term: 0.5 working-days",
+      "write a whole number and a unit"),
+    Broken(
       "a clock that nothing meets", policy, "      meets: [decided]\n      cancels: [given-up]\n      pauses: [supp",
       "      cancels: [given-up]\n      pauses: [supp", at: -3, "'meets', as other words of the clock are given"),
     Broken(

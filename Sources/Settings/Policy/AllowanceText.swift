@@ -10,7 +10,7 @@ extension Written {
   func allowance() -> Allowance? {
     let parts = text.split(separator: " ")
     guard parts.count == 2, let count = Int64(parts[0]), (1...1_000_000).contains(count) else {
-      refuse("a time such as '3 working-days', '2 hours' or '30 seconds'", advice: "write a number and a unit")
+      refuse("a time such as '3 working-days', '2 hours' or '30 seconds'", advice: "write a whole number and a unit")
       return nil
     }
     let unit = parts[1].hasSuffix("s") ? String(parts[1]) : parts[1] + "s"

@@ -3,16 +3,18 @@ import Dossiers
 /// How long a clock runs: one term, a term for each class of way, until a date that was given, and exceptions.
 enum TermSection {
   static func read(_ section: Section, _ clock: ClockKind, _ codes: KnownCodes) -> TermRule {
+    let term = section["term"]
+    let override = section["override"]
     var rule = TermRule(
-      usual: section["term"]?.allowance(), untilGivenDate: givenDate(section),
+      usual: term?.allowance(), untilGivenDate: givenDate(section),
       exceptions: section.nodes("exceptions").compactMap { exception(Section($0, section.problems), clock, codes) },
-      override: section["override"]?.allowance())
-    let isNeeded = clock.isOfShipment && rule.usual == nil && rule.override == nil
+      override: override?.allowance())
+    let isNeeded = clock.isOfShipment && term == nil && override == nil
     if isNeeded {
       section.requiredSection("terms", "a time for each class of way") { ways($0, &rule) }
     } else if clock.isOfShipment {
       section.section("terms") { if !$0.keys.isEmpty { ways($0, &rule) } }
-    } else if clock != .process, rule.usual == nil, rule.override == nil, !rule.untilGivenDate {
+    } else if clock != .process, term == nil, override == nil, !rule.untilGivenDate {
       section.problems.error(
         section.place, expected: "'term', a time such as '3 working-days', or 'until: given-date'", found: "neither",
         advice: "add one")

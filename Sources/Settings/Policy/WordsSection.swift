@@ -15,10 +15,11 @@ enum WordsSection {
       cancels: moments("cancels"), pauses: moments("pauses"), resumes: moments("resumes"),
       restarts: moments("restarts"), mutes: moments("mutes"))
     guard !written.isEmpty else { return clock.usualWords }
-    for key in ["starts", "meets"] where !written.contains(key) {
+    for key in ["starts", "meets"] where section.list(key).isEmpty {
       section.problems.error(
-        section.place, expected: "'\(key)', as other words of the clock are given", found: "no such key",
-        advice: "add it, or leave out all of \(keys.joined(separator: ", "))")
+        section.place, expected: "'\(key)', as other words of the clock are given",
+        found: written.contains(key) ? "an empty list" : "no such key",
+        advice: "name a word there, or leave out all of \(keys.joined(separator: ", "))")
     }
     return words
   }
