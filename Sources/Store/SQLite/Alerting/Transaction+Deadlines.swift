@@ -50,7 +50,8 @@ extension Transaction {
   ) throws {
     var known = row.isAlerted ? try deadlineAlerts(of: owner) : [:]
     var next: Instant?
-    for (deadline, agency) in planned.map({ ($0.deadline, $0.agency) }) {
+    for plan in planned {
+      let (deadline, agency) = (plan.deadline, plan.agency)
       var raised = known.removeValue(forKey: DeadlineKey(clock: deadline.clock, round: deadline.round))
       // What was raised once goes its way to the end, also where it would not be raised any more.
       let since = raised == nil ? working.telling.since : nil
