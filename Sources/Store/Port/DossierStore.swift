@@ -5,7 +5,7 @@ public protocol DossierStore: Sendable {
   /// Records `document` where it differs from what was last recorded, and goes by it from then on; says whether it did.
   func adopt(_ document: RulesDocument, at now: Instant) async throws(StoreError) -> Bool
 
-  /// Plans the open deadlines anew by the rules in force, `limit` owners at a time from `cursor` on; returns where to
+  /// Plans all deadlines anew by the rules in force, `limit` owners at a time from `cursor` on; returns where to
   /// go on, or nil at the end.
   func replan(from cursor: ReplanCursor, limit: Int, at now: Instant) async throws(StoreError) -> ReplanCursor?
 

@@ -11,7 +11,9 @@ extension SQLiteStore: DossierStore {
       let changed = try await self.database.write { db in
         let changed = try RulesLog.append(document, at: now, db)
         let isWatchedOtherwise = try Watching.keep(telling.since, db)
-        if changed || isWatchedOtherwise { try Transaction(db, at: now).beginReplanning() }
+        if changed || isWatchedOtherwise {
+          try Transaction(db, at: now).beginReplanning(rulesChanged: changed ? now : .distantFuture)
+        }
         return changed
       }
       // Read anew by whoever comes next, once the commit stands.

@@ -12,6 +12,7 @@ enum Schema {
     migrator.registerMigration("parked") { try $0.execute(sql: parked) }
     migrator.registerMigration("attempts") { try $0.execute(sql: attempts) }
     migrator.registerMigration("watching") { try $0.execute(sql: watching) }
+    migrator.registerMigration("rules changed") { try $0.execute(sql: rulesChanged) }
     return migrator
   }
 
@@ -190,5 +191,11 @@ enum Schema {
       id INTEGER PRIMARY KEY CHECK (id = 1),
       since INTEGER NOT NULL
     ) STRICT;
+    """
+
+  /// From when events are judged by the rules for which deadlines are planned anew: the end of time where the rules are
+  /// the same. A planning that an earlier program left unfinished counts as one of ever since.
+  private static let rulesChanged = """
+    ALTER TABLE replanning ADD COLUMN rules_changed INTEGER NOT NULL DEFAULT 0;
     """
 }
