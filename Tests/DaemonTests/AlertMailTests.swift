@@ -28,7 +28,8 @@ struct AlertMailTests {
         id: Int64($0), alert: 1, what: .warning, subject: subject, explained: explained, since: deadline.started)
     }
     let values = AlertValues(
-      PendingMail(id: 1, agency: code("H18.101"), notices: notices, attempts: 0),
+      PendingMail(
+        id: 1, receiver: ReceiverID(.lead, agency: code("H18.101")), group: "", notices: notices, attempts: 0),
       lead: Lead(name: "Bộ phận Một cửa", address: "lead@example.org", language: .vietnamese),
       registry: SampleRules.registry, now: instant(now)
     ).values

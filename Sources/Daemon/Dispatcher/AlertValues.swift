@@ -14,7 +14,7 @@ struct AlertValues {
 
   init(_ pending: PendingMail, lead: Lead, registry: Registry, now: Instant) {
     self.pending = pending
-    agency = pending.agency.map { registry.agency(inPlaceOf: $0, on: LocalDate(now)) }
+    agency = pending.receiver.agency.map { registry.agency(inPlaceOf: $0, on: LocalDate(now)) }
     self.lead = lead
     self.registry = registry
     self.now = now

@@ -14,7 +14,7 @@ struct Composer: Sendable {
   let domain: String
 
   func compose(_ pending: PendingMail, at now: Instant) throws(MailError) -> MailMessage {
-    let lead = pending.agency.map { leads.lead(of: $0, on: LocalDate(now), in: registry) } ?? leads.operator
+    let lead = pending.receiver.agency.map { leads.lead(of: $0, on: LocalDate(now), in: registry) } ?? leads.operator
     let rendered =
       pending.notices.first?.what == .deaf
       ? try templates.render("deaf", deafness(pending, at: now))

@@ -78,7 +78,8 @@ enum Words {
       return Phrase("xong, trễ \(length.vi)", "done, \(length.en) late")
     case .cancelled: return Phrase("không còn phải làm", "no longer owed")
     case .retracted: return Phrase("thực ra không quá hạn", "not overdue after all")
-    case .changed, .lost, .damaged, .deaf: return Phrase("", "")
+    case .changed, .lost, .damaged, .deaf, .silentOffice, .sequenceGap, .mailRefused, .calendarHorizon:
+      return Phrase("", "")
     }
   }
 

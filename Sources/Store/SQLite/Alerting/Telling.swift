@@ -26,7 +26,7 @@ public struct Telling: Sendable, Hashable {
   func leaves(_ what: Notice.What, agency: AgencyCode?, at now: Instant, calendar: WorkingCalendar) -> Instant {
     let earliest = now.advanced(by: what.isFollowUp ? max(groupWait, correctionWait) : groupWait)
     switch what {
-    case .lost, .damaged, .deaf:
+    case .lost, .damaged, .deaf, .silentOffice, .sequenceGap, .mailRefused, .calendarHorizon:
       return earliest
     case .warning, .breach, .resolved, .retracted, .changed, .cancelled:
       guard waitsForOpening else { return earliest }

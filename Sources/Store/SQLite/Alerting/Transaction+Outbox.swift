@@ -34,7 +34,9 @@ extension Transaction {
       try db.run("UPDATE mails SET lease = ? WHERE id = ?", [lease.microseconds, mail])
       let agency = try String.fetchOne(
         db.cachedStatement(sql: "SELECT agency FROM mails WHERE id = ?"), arguments: [mail])
-      return PendingMail(id: mail, agency: agency.flatMap(AgencyCode.init), notices: notices, attempts: attempts)
+      return PendingMail(
+        id: mail, receiver: ReceiverID(.lead, agency: agency.flatMap(AgencyCode.init)), group: "", notices: notices,
+        attempts: attempts)
     }
     return nil
   }
@@ -62,7 +64,8 @@ extension Transaction {
         SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM outbox WHERE id = ? AND mail = ?)
         """,
         [
-          notice.alert, notice.what.rawValue, mail.agency?.text, address, messageID, now.microseconds, outcome, reply,
+          notice.alert, notice.what.rawValue, mail.receiver.agency?.text, address, messageID, now.microseconds, outcome,
+          reply,
           notice.id, mail.id,
         ])
     }
@@ -124,7 +127,8 @@ extension Transaction {
     let state: String = row["state"]
     let isSo =
       switch what {
-      case .warning, .breach, .lost, .damaged, .deaf: state == "firing" && kind == what.rawValue
+      case .warning, .breach, .lost, .damaged, .deaf, .silentOffice, .sequenceGap, .mailRefused, .calendarHorizon:
+        state == "firing" && kind == what.rawValue
       case .changed: state == "firing"
       case .resolved, .cancelled: state == what.rawValue
       case .retracted: state == "retracted" || kind == "warning"
