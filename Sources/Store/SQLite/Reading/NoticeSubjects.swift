@@ -6,8 +6,12 @@ enum NoticeSubjects {
   /// The subject of an alert; nil for one that is about the daemon itself.
   static func read(alert: Int64, _ working: Working, _ db: Database) throws -> NoticeSubject? {
     let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT of_item, owner, clock, round FROM alerts WHERE id = ?"), arguments: [alert])
-    guard let row, let owner = row["owner"] as Int64? else { return nil }
+      db.cachedStatement(sql: "SELECT of_item, owner, clock, round, subject FROM alerts WHERE id = ?"),
+      arguments: [alert])
+    guard let row else { return nil }
+    guard let owner = row["owner"] as Int64? else {
+      return (row["subject"] as String?).map(NoticeSubject.init(matter:))
+    }
     let clock = ClockKind(rawValue: row["clock"])
     let round: Int = row["round"]
     let isItem: Bool = row["of_item"]
@@ -68,5 +72,15 @@ enum NoticeSubjects {
     return try shipment.carried.compactMap { carried in
       try state(carried.dossier, working, db)?.dateTold(since: shipment.accepted)
     }.min()
+  }
+}
+
+extension NoticeSubject {
+  /// What an alert is about that no item or dossier owns: a post office, a device, or an address.
+  fileprivate init(matter: String) {
+    let office = OfficeCode(matter) ?? EventSource(matter)?.office
+    self.init(
+      clock: nil, item: nil, dossiers: [], origin: nil, procedure: nil, deadline: nil, dossierStage: nil,
+      shipmentStage: nil, lastSeen: nil, office: office, matter: office?.text == matter ? nil : matter)
   }
 }
