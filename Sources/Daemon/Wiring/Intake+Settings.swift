@@ -23,10 +23,12 @@ extension RulesDocument {
 
 extension Telling {
   /// What is told and when, by the settings.
-  public init(_ settings: AlertSettings) {
+  public init(_ settings: Settings) {
+    let timing = Timing(
+      groupWait: .seconds(Int64(settings.alerts.groupWaitSeconds)), groupInterval: .zero,
+      hours: settings.alerts.waitsForOpening ? .opening : .any)
     self.init(
-      groupWait: .seconds(Int64(settings.groupWaitSeconds)),
-      correctionWait: .minutes(Int64(settings.voidingGraceMinutes)), waitsForOpening: settings.waitsForOpening,
-      since: settings.since?.start)
+      routing: Routing(tree: .usual(timing)),
+      correctionWait: .minutes(Int64(settings.alerts.voidingGraceMinutes)), since: settings.alerts.since?.start)
   }
 }
