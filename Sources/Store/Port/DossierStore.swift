@@ -23,6 +23,10 @@ public protocol DossierStore: Sendable {
   func setStanding(_ what: Notice.What, _ subject: String?, since: Instant?, at now: Instant) async throws(StoreError)
     -> Bool
 
+  /// Raises and resolves what concerns a post office as a whole: its silence, or a gap in what a device told; says
+  /// whether there is news.
+  func watchDevices(at now: Instant) async throws(StoreError) -> Bool
+
   /// Goes by `telling` from now on.
   func goBy(_ telling: Telling) async
 

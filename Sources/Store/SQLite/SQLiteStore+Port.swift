@@ -78,7 +78,7 @@ extension SQLiteStore: DossierStore {
       let times = try Int64?.fetchAll(
         db,
         sql: """
-          SELECT min(not_before) FROM outbox WHERE mail IS NULL
+          SELECT min(not_before) FROM outbox WHERE mail IS NULL AND behind IS NULL
           UNION ALL SELECT min(max(not_before, ifnull(lease, 0))) FROM mails
           """)
       return times.compactMap(\.self).min().map { Instant(microseconds: $0) }

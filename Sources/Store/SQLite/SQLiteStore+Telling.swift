@@ -10,6 +10,11 @@ extension SQLiteStore {
     working.withLock { $0 = nil }
   }
 
+  /// Raises and resolves what concerns a post office as a whole.
+  public func watchDevices(at now: Instant) async throws(StoreError) -> Bool {
+    try await change(at: now) { try $0.watchDevices(&$1) }
+  }
+
   /// Writes the digests of the day once their time has come.
   public func writeDigests(at now: Instant) async throws(StoreError) -> Bool {
     try await change(at: now) { try $0.writeDigests(&$1) }

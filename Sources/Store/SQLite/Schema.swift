@@ -203,7 +203,8 @@ enum Schema {
   /// Who is told, and the life of an alert beyond its evidence: steps, holds, repeats, silences, digests.
   ///
   /// `subject` names what an alert is about that no item or dossier owns. `tell_again` is when an alert that still stands
-  /// is told once more, `held_until` until when an acknowledgement keeps it from climbing.
+  /// is told once more, `held_until` until when an acknowledgement keeps it from climbing. `silence` and `behind` say what
+  /// holds a notice back.
   private static let receivers = """
     ALTER TABLE alerts ADD COLUMN subject TEXT;
     ALTER TABLE alerts ADD COLUMN step INTEGER NOT NULL DEFAULT 0;
@@ -218,6 +219,7 @@ enum Schema {
     ALTER TABLE outbox ADD COLUMN reason TEXT NOT NULL DEFAULT 'first';
     ALTER TABLE outbox ADD COLUMN step INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE outbox ADD COLUMN silence INTEGER;
+    ALTER TABLE outbox ADD COLUMN behind INTEGER;
     ALTER TABLE mails ADD COLUMN receiver TEXT NOT NULL DEFAULT 'operator';
     ALTER TABLE mails ADD COLUMN grp TEXT NOT NULL DEFAULT '';
     ALTER TABLE mails ADD COLUMN digest BLOB;
@@ -262,6 +264,11 @@ enum Schema {
       until INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX acknowledgements_alert ON acknowledgements (alert, step);
+    CREATE TABLE watched_devices (
+      source INTEGER PRIMARY KEY,
+      heard INTEGER NOT NULL,
+      received BLOB
+    ) STRICT;
     CREATE TABLE digests (
       id INTEGER PRIMARY KEY CHECK (id = 1),
       until INTEGER NOT NULL,

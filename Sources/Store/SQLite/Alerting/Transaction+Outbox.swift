@@ -45,6 +45,7 @@ extension Transaction {
           FROM outbox o JOIN alerts a ON a.id = o.alert WHERE o.mail = ? ORDER BY o.id
           """), arguments: [mail])
     let silences = try Silences(at: now, db)
+    let causes = try Causes(db)
     var notices: [Notice] = []
     for row in rows {
       guard let what = Notice.What(rawValue: row["what"]), let reason = Notice.Reason(rawValue: row["reason"]),
@@ -63,12 +64,19 @@ extension Transaction {
           [silence.ends.microseconds, silence.id, row["id"] as Int64])
         continue
       }
+      if !what.isFollowUp, let cause = causes.cause(of: what, subject) {
+        try db.run(
+          "UPDATE outbox SET mail = NULL, not_before = ?, behind = ? WHERE id = ?",
+          [Instant.distantFuture.microseconds, cause, row["id"] as Int64])
+        continue
+      }
       let isExplained = rows.count <= Transaction.explainedNotices
       notices.append(
         Notice(
           id: row["id"], alert: row["alert"], what: what, subject: subject,
           explained: isExplained ? subject?.deadline.map(working.planner.explained) : nil,
-          since: Instant(microseconds: row["since"]), reason: reason, step: row["step"]))
+          since: Instant(microseconds: row["since"]), reason: reason, step: row["step"],
+          behind: try behind(what, row["alert"], subject, working)))
     }
     return notices
   }

@@ -94,7 +94,7 @@ extension Transaction {
       db.cachedStatement(
         sql: """
           SELECT min(not_before) AS flush FROM outbox
-          WHERE receiver = ? AND grp = ? AND mail IS NULL AND reason <> 'follow-up' AND silence IS NULL
+          WHERE receiver = ? AND grp = ? AND mail IS NULL AND reason <> 'follow-up' AND silence IS NULL AND behind IS NULL
           """), arguments: [receiver.text, group]
     )?.instant("flush")
   }

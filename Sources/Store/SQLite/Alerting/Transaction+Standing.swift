@@ -27,6 +27,7 @@ extension Transaction {
       return true
     case (let row?, nil):
       try close(row, as: .resolved, working)
+      try release(behind: row.id)
       return true
     default:
       return false
