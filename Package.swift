@@ -77,7 +77,7 @@ let package = Package(
     library("Mail", ["CCurl", crypto, mustache]),
     library("Settings", ["Dossiers", configuration, yams]),
     library("Web", ["Dossiers", "Store", hummingbird, hummingbirdCore, nio, httpTypes, lifecycle, mustache, log]),
-    library("Daemon", ["Dossiers", "Store", "Broker", "Mail", "Settings", "Web", lifecycle, signals, log]),
+    library("Daemon", ["Dossiers", "Store", "Broker", "Mail", "Settings", "Web", crypto, lifecycle, signals, log]),
     program("dossierd", ["Daemon", "Broker", "Mail", "Settings", "Store", "Dossiers", arguments, log]),
     program("dossierctl", ["Daemon", "Dossiers", "Store", "Broker", "Settings", "Simulation", arguments, log]),
 
@@ -88,7 +88,7 @@ let package = Package(
     tests("BrokerTests", ["Broker", log]),
     tests("MailTests", ["Mail"]),
     tests("SettingsTests", ["Settings", "Dossiers"]),
-    tests("DaemonTests", ["Daemon", "Broker", "Dossiers", "Mail", "Settings", "Store"]),
+    tests("DaemonTests", ["Daemon", "Broker", "Dossiers", "Mail", "Settings", "Store", crypto]),
     tests("WebTests", ["Web", "Store", "Dossiers", hummingbird, hummingbirdTesting, httpTypes, lifecycle, log]),
     tests("CommandTests", ["dossierctl", "Broker", "Dossiers", log], resources: [.copy("Golden")]),
     tests("AcceptanceTests", ["dossierd", "dossierctl", "Dossiers", "Settings", "Simulation", "Store", grdb]),
