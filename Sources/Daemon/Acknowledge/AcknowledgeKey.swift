@@ -3,8 +3,8 @@ import Foundation
 
 /// What acknowledge links are signed with: a key, and beside it an old one whose links are still good.
 ///
-/// The file has a key a line, in base64, the one that signs first. To change it, write a new one above the old; take the
-/// old one out once its links have expired. Printed, nothing shows.
+/// Written, a key is 32 characters or more, and the old one stands behind it after a blank or a line break. To change it,
+/// write a new one before the old; take the old one out once its links have expired. Printed, nothing shows.
 struct AcknowledgeKey: Sendable, CustomStringConvertible, CustomReflectable {
   /// The key that signs.
   let current: SymmetricKey
@@ -14,21 +14,30 @@ struct AcknowledgeKey: Sendable, CustomStringConvertible, CustomReflectable {
   /// The name of the file beside the database in which a key is kept where none is configured.
   static func path(besideStore store: String) -> String { store + ".acknowledge-key" }
 
+  /// A key, and an old one.
+  init(current: SymmetricKey, old: SymmetricKey? = nil) {
+    self.current = current
+    self.old = old
+  }
+
+  /// The key that `text` is, or nil where it is none, one of less than 32 characters, or more than two.
+  init?(_ text: String) {
+    let keys = text.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
+    guard (1...2).contains(keys.count), keys.allSatisfy({ $0.count >= 32 }) else { return nil }
+    self.init(
+      current: SymmetricKey(data: keys[0]), old: keys.count > 1 ? SymmetricKey(data: keys[1]) : nil)
+  }
+
   /// The key in the file at `path`.
-  /// - Throws: `KeyFile.Failure` where there is none of at least 32 bytes, or others may read it.
+  /// - Throws: `KeyFile.Failure` where there is none, or others may read it.
   static func load(_ path: String) throws(KeyFile.Failure) -> AcknowledgeKey {
-    let lines = try KeyFile.read(path).split(whereSeparator: \.isWhitespace)
-    guard (1...2).contains(lines.count) else {
-      throw .init(path: path, reason: "expected one key, or an old one below it, found \(lines.count); \(advice)")
+    guard let key = AcknowledgeKey(try KeyFile.read(path)) else {
+      throw KeyFile.Failure(
+        path: path,
+        reason: "expected a key of 32 characters or more, and at most an old one behind it, found something else; "
+          + "`openssl rand -hex 32` makes one")
     }
-    var keys: [SymmetricKey] = []
-    for line in lines {
-      guard let bytes = Data(base64Encoded: String(line)), bytes.count >= 32 else {
-        throw .init(path: path, reason: "expected 32 bytes or more in base64, found something else; \(advice)")
-      }
-      keys.append(SymmetricKey(data: bytes))
-    }
-    return AcknowledgeKey(current: keys[0], old: keys.count > 1 ? keys[1] : nil)
+    return key
   }
 
   /// The key in the file at `path`, which is made where there is none.
@@ -44,8 +53,6 @@ struct AcknowledgeKey: Sendable, CustomStringConvertible, CustomReflectable {
     let bytes = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
     try KeyFile.make(path, bytes.base64EncodedString() + "\n")
   }
-
-  private static let advice = "`openssl rand -base64 32` makes one"
 
   /// Three asterisks.
   var description: String { "***" }

@@ -11,7 +11,7 @@ struct AcknowledgeLink: Sendable, Hashable {
   /// The alert's number.
   let alert: Int64
   /// The escalation step that is acknowledged; a later one needs another link.
-  let step: Int64
+  let step: Int
   /// Who was given it.
   let receiver: ReceiverID
   /// The first instant at which it is no longer good.
@@ -31,7 +31,7 @@ struct AcknowledgeLink: Sendable, Hashable {
   private static let headSize = 1 + 3 * 8
   private static let longest = 1024
 
-  init(alert: Int64, step: Int64, receiver: ReceiverID, expiry: Instant) {
+  init(alert: Int64, step: Int, receiver: ReceiverID, expiry: Instant) {
     self.alert = alert
     self.step = step
     self.receiver = receiver
@@ -53,8 +53,9 @@ struct AcknowledgeLink: Sendable, Hashable {
     guard isOurs else { throw .forged }
     guard let receiver = ReceiverID(String(decoding: signed.dropFirst(AcknowledgeLink.headSize), as: UTF8.self))
     else { throw .malformed }
+    guard let step = Int(exactly: Int64(bigEndian: signed, at: 9)) else { throw .malformed }
     self.init(
-      alert: Int64(bigEndian: signed, at: 1), step: Int64(bigEndian: signed, at: 9), receiver: receiver,
+      alert: Int64(bigEndian: signed, at: 1), step: step, receiver: receiver,
       expiry: Instant(microseconds: Int64(bigEndian: signed, at: 17)))
     guard now < expiry else { throw .expired(expiry) }
   }
@@ -62,7 +63,7 @@ struct AcknowledgeLink: Sendable, Hashable {
   /// The token, signed by `key`.
   func token(signedBy key: AcknowledgeKey) -> String {
     var bytes = [AcknowledgeLink.version]
-    for number in [alert, step, expiry.microseconds] {
+    for number in [alert, Int64(step), expiry.microseconds] {
       bytes += stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: number >> Int64($0)) }
     }
     bytes += receiver.text.utf8

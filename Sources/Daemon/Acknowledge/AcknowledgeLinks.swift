@@ -3,16 +3,16 @@ import Store
 
 /// Makes the links by which receivers acknowledge alerts; none where no public address is configured.
 struct AcknowledgeLinks: Sendable {
-  /// How long a link is good.
-  static let validity = Span.days(7)
-
   private let maker: (base: String, key: AcknowledgeKey)?
+  private let validity: Span
 
   /// No links at all.
   static let none = AcknowledgeLinks(publicURL: nil, key: nil)
 
-  /// Links under the configuration's `publicURL`, signed by `key`; none where either is missing.
-  init(publicURL: String?, key: AcknowledgeKey?) {
+  /// Links under the configuration's `publicURL`, signed by `key` and good for as long as `validity`; none where the
+  /// address or the key is missing.
+  init(publicURL: String?, key: AcknowledgeKey?, validity: Span = .days(7)) {
+    self.validity = validity
     guard let publicURL, let key else {
       maker = nil
       return
@@ -26,8 +26,8 @@ struct AcknowledgeLinks: Sendable {
   /// is nothing to acknowledge.
   func link(for notice: Notice, receiver: ReceiverID, now: Instant) -> String? {
     guard let maker, !notice.what.isFollowUp else { return nil }
-    let expiry = now.advanced(by: AcknowledgeLinks.validity)
-    return AcknowledgeLink(alert: notice.alert, step: Int64(notice.step), receiver: receiver, expiry: expiry)
+    let expiry = now.advanced(by: validity)
+    return AcknowledgeLink(alert: notice.alert, step: notice.step, receiver: receiver, expiry: expiry)
       .url(base: maker.base, signedBy: maker.key)
   }
 }

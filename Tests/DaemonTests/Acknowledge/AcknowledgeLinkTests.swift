@@ -32,7 +32,7 @@ struct AcknowledgeLinkTests {
     let receivers = ["lead/H18.101", "head/000.00.18.H18", "operator", "provincial-post", "Trung tâm SMS", "x"]
     for _ in 0..<500 {
       let link = AcknowledgeLink(
-        alert: Int64.random(in: .min ... .max, using: &random), step: Int64.random(in: .min ... .max, using: &random),
+        alert: Int64.random(in: .min ... .max, using: &random), step: Int.random(in: .min ... .max, using: &random),
         receiver: try #require(receivers.randomElement(using: &random).flatMap { ReceiverID($0) }),
         expiry: Instant(microseconds: Int64.random(in: 1 ... .max, using: &random)))
       let key = AcknowledgeKey(current: SymmetricKey(size: .bits256), old: nil)
