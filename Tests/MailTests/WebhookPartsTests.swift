@@ -56,7 +56,7 @@ struct WebhookPartsTests {
 
   @Test("no dump of a webhook shows its secret or its path")
   func silent() throws {
-    let webhook = Webhook(
+    let webhook = WebhookEndpoint(
       url: try WebhookURL("https://sms.example.org/tokenabc"), secrets: try WebhookSecrets(Sample.secret))
     #expect("\(webhook.secrets)" == "***")
     var dumped = ""

@@ -9,8 +9,8 @@ extension Sample {
   static func webhook(
     _ sink: WebhookSink, _ scheme: String = "http", path: String = "/alerts", secrets: String = secret,
     ca: String? = nil
-  ) throws -> Webhook {
-    Webhook(
+  ) throws -> WebhookEndpoint {
+    WebhookEndpoint(
       url: try WebhookURL("\(scheme)://127.0.0.1:\(sink.port)\(path)"), secrets: try WebhookSecrets(secrets), caFile: ca
     )
   }

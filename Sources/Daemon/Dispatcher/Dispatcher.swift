@@ -13,7 +13,7 @@ struct Dispatcher: Service {
   let composer: Shared<Composer>
   let client: SMTPClient
   let webhooks: WebhookSender
-  let webhook: @Sendable (ReceiverID) -> Webhook?
+  let webhook: @Sendable (ReceiverID) -> WebhookEndpoint?
   let patience: Patience
   let clock: any WallClock
   let bell: Bell

@@ -29,7 +29,7 @@ actor WebhookSender {
   }
 
   /// Tells `pending` to `webhook`, with the `links` to acknowledge that its notices have.
-  func send(_ pending: PendingMail, to webhook: Webhook, links: AcknowledgeLinks) async -> MailOutcome {
+  func send(_ pending: PendingMail, to webhook: WebhookEndpoint, links: AcknowledgeLinks) async -> MailOutcome {
     let place = webhook.url.place
     if let rest = remainingRest(of: webhook.url) {
       return .failed(why: "\(place) is left alone for now", retry: clock.now.advanced(by: rest))

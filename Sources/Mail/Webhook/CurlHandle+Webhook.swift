@@ -5,7 +5,7 @@ extension CurlHandle {
   ///
   /// What was set for an earlier request is forgotten; its connection is kept.
   func post(
-    _ message: WebhookMessage, to webhook: Webhook, as agent: String, within limits: WebhookLimits,
+    _ message: WebhookMessage, to webhook: WebhookEndpoint, as agent: String, within limits: WebhookLimits,
     _ exchange: WebhookExchange
   ) throws(CurlFailure) {
     curl_easy_reset(handle)

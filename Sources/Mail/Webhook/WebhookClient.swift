@@ -25,7 +25,7 @@ public actor WebhookClient {
 
   /// Posts `message` to `webhook`, and returns the answer by which the receiver took it (2xx).
   /// - Throws: `WebhookError`, whose case says whether it was refused, may be sent again, or may have been taken.
-  public func post(_ message: WebhookMessage, to webhook: Webhook) throws(WebhookError) -> WebhookReply {
+  public func post(_ message: WebhookMessage, to webhook: WebhookEndpoint) throws(WebhookError) -> WebhookReply {
     if Task.isCancelled { throw .cancelled }
     let exchange = WebhookExchange()
     let place = webhook.url.place

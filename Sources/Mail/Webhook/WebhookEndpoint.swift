@@ -1,5 +1,5 @@
 /// A receiver that is told by a POST of JSON instead of by mail: a province's own gateway to SMS or Zalo.
-public struct Webhook: Sendable, Hashable {
+public struct WebhookEndpoint: Sendable, Hashable {
   /// Where it is.
   public let url: WebhookURL
   /// What messages to it are signed with.
@@ -7,7 +7,7 @@ public struct Webhook: Sendable, Hashable {
   /// A file of the authorities that are trusted, in PEM, in place of the system's.
   public let caFile: String?
 
-  /// A webhook of these parts.
+  /// An endpoint of these parts.
   public init(url: WebhookURL, secrets: WebhookSecrets, caFile: String? = nil) {
     self.url = url
     self.secrets = secrets

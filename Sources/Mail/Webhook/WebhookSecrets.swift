@@ -8,7 +8,7 @@ public struct WebhookSecrets: Sendable, Hashable, CustomStringConvertible, Custo
   private static let prefix = "whsec_"
   private let keys: [[UInt8]]
 
-  /// The secrets in `text`, one a line.
+  /// The secrets in `text`, with blanks or line breaks between.
   /// - Throws: `WebhookError.secret` where it holds none, more than two, or anything else.
   public init(_ text: String) throws(WebhookError) {
     let lines = text.split(whereSeparator: \.isWhitespace)

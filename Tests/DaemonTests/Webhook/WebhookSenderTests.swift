@@ -22,8 +22,8 @@ struct WebhookSenderTests {
       patience: WebhookSenderTests.patience, clock: StoppedClock(), logger: Logger(label: "test"))
   }
 
-  private func webhook(_ sink: WebhookSink) throws -> Webhook {
-    Webhook(
+  private func webhook(_ sink: WebhookSink) throws -> WebhookEndpoint {
+    WebhookEndpoint(
       url: try WebhookURL("http://127.0.0.1:\(sink.port)/token"),
       secrets: try WebhookSecrets(WebhookSenderTests.secret))
   }
