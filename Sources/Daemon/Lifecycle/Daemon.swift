@@ -71,16 +71,17 @@ public struct Daemon: Sendable {
     let bell = Bell()
     let dispatcherBell = Bell()
     let pulse = Pulse()
+    let patience = Patience(
+      first: .seconds(Int64(settings.mail.retryFirstSeconds)), longest: .seconds(Int64(settings.mail.retryMaxSeconds)))
     let notifier = Notifier(environment: environment)
 
     var services: [any Service] = [
       Watchdog(notifier: notifier, pulse: pulse, hearing: hearing, period: watchdogPeriod),
       Dispatcher(
         store: store, composer: composer, client: try SMTPClient(try SMTPServer(settings.mail)),
-        patience: Patience(
-          first: .seconds(Int64(settings.mail.retryFirstSeconds)),
-          longest: .seconds(Int64(settings.mail.retryMaxSeconds))), clock: clock, bell: dispatcherBell,
-        logger: logger),
+        webhooks: WebhookSender(
+          client: try WebhookClient(version: version), patience: patience, clock: clock, logger: logger),
+        webhook: { _ in nil }, patience: patience, clock: clock, bell: dispatcherBell, logger: logger),
       Timekeeper(
         store: store, hearing: hearing, reader: reader, followsCrash: followsCrash, replanning: replanning,
         clock: clock, bell: bell, dispatcherBell: dispatcherBell, pulse: pulse,
