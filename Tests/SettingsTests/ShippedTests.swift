@@ -22,6 +22,8 @@ import Testing
     #expect(shipped.intake == bare.intake)
     #expect(shipped.alerts == bare.alerts)
     #expect(shipped.rules == bare.rules)
+    #expect(shipped.routing == bare.routing)
+    #expect(shipped.directory == bare.directory)
   }
 
   @Test("holds all agencies, offices, procedures, districts and communes") func counts() throws {
