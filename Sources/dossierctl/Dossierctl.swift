@@ -14,7 +14,7 @@ struct Dossierctl: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       PublishCommand.self, SimulateCommand.self, FoldCommand.self, DossierCommand.self, AlertsCommand.self,
-      ParkedCommand.self, EventCommand.self, ClosureCommand.self, CalendarCommand.self, RebuildCommand.self,
-      TryCommand.self, TopologyCommand.self,
+      ParkedCommand.self, EventCommand.self, ClosureCommand.self, CalendarCommand.self, RouteCommand.self,
+      RebuildCommand.self, TryCommand.self, TopologyCommand.self,
     ])
 }
