@@ -14,8 +14,7 @@ struct Dossierctl: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       PublishCommand.self, SimulateCommand.self, FoldCommand.self, DossierCommand.self, AlertsCommand.self,
-      AckCommand.self, SilenceCommand.self, ParkedCommand.self, EventCommand.self, ClosureCommand.self,
-      CalendarCommand.self, RebuildCommand.self,
-      TryCommand.self, TopologyCommand.self,
+      AckCommand.self, SilenceCommand.self, RouteCommand.self, ParkedCommand.self, EventCommand.self,
+      ClosureCommand.self, CalendarCommand.self, RebuildCommand.self, TryCommand.self, TopologyCommand.self,
     ])
 }

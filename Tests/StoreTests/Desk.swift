@@ -18,8 +18,8 @@ struct Desk: Sendable {
     calendar: SampleRules.calendarDefinition,
     policy: SampleRules.policy(editions: [
       SampleRules.edition(escalation: [
-        ClockRule.Escalation(after: .workingDays(1), level: .head),
-        ClockRule.Escalation(after: .workingDays(5), level: .superior),
+        ClockRule.Escalation(after: .workingDays(1), to: .head),
+        ClockRule.Escalation(after: .workingDays(5), to: .provincialPost),
       ])
     ]), registry: SampleRules.registry)
 

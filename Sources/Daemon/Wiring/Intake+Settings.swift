@@ -24,11 +24,8 @@ extension RulesDocument {
 extension Telling {
   /// What is told and when, by the settings.
   public init(_ settings: Settings) {
-    let timing = Timing(
-      groupWait: .seconds(Int64(settings.alerts.groupWaitSeconds)), groupInterval: .zero,
-      hours: settings.alerts.waitsForOpening ? .opening : .any)
     self.init(
-      routing: Routing(tree: .usual(timing)),
-      correctionWait: .minutes(Int64(settings.alerts.voidingGraceMinutes)), since: settings.alerts.since?.start)
+      routing: settings.routing, correctionWait: .minutes(Int64(settings.alerts.voidingGraceMinutes)),
+      since: settings.alerts.since?.start)
   }
 }

@@ -14,14 +14,3 @@ extension DeadlinePlanner {
     return end.due.map { ($0, steps[step].audience) }
   }
 }
-
-extension ClockRule.Escalation {
-  /// Whom to tell.
-  public var audience: Audience {
-    switch level {
-    case .head: .head
-    case .superior: .provincialPost
-    case .operator: .operator
-    }
-  }
-}

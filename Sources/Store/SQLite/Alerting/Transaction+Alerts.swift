@@ -131,8 +131,13 @@ extension Transaction {
 
 extension Deadline {
   /// How many of its warning points have passed by `now`.
-  func warningsPassed(at now: Instant) -> Int { warn.map { $0 <= now ? 1 : 0 } ?? 0 }
+  func warningsPassed(at now: Instant) -> Int {
+    guard let warn, warn <= now else { return 0 }
+    return 1 + laterWarnings.count { $0 <= now }
+  }
 
   /// The warning point behind the first `step`.
-  func warning(after step: Int) -> Instant? { step == 0 ? warn : nil }
+  func warning(after step: Int) -> Instant? {
+    step == 0 ? warn : laterWarnings.indices.contains(step - 1) ? laterWarnings[step - 1] : nil
+  }
 }

@@ -35,7 +35,9 @@ extension Transaction {
     guard !notice.what.isFollowUp else { return }
     let labels = Matter(notice.subject).labels(
       notice.what.rawValue, on: LocalDate(now), in: working.rules.registries.latest)
-    let intervals = working.telling.routing.tree.destinations(of: labels).compactMap(\.timing.repeatInterval)
+    let intervals = working.telling.routing.tree.destinations(of: labels).compactMap {
+      $0.timing.repeatInterval(of: notice.what.rawValue)
+    }
     guard let interval = intervals.min() else { return }
     try db.run(
       "UPDATE alerts SET tell_again = ? WHERE id = ? AND state = 'firing' AND held_until IS NULL",
