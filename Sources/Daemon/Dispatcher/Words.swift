@@ -31,7 +31,11 @@ enum Words {
   }
 
   static func mishap(_ what: Notice.What) -> Phrase {
-    what == .damaged ? Phrase("bưu gửi bị hư hỏng", "item damaged") : Phrase("bưu gửi thất lạc", "item lost")
+    switch what {
+    case .damaged: Phrase("bưu gửi bị hư hỏng", "item damaged")
+    case .lost: Phrase("bưu gửi thất lạc", "item lost")
+    default: Phrase("bưu gửi đã báo thất lạc hoặc hư hỏng", "item told as lost or damaged")
+    }
   }
 
   static func stage(_ stage: DossierStage) -> Phrase {
@@ -67,7 +71,7 @@ enum Words {
     guard let due = notice.subject?.due else { return Phrase("", "") }
     switch notice.what {
     case .breach:
-      let length = length(now.since(due))
+      let length = length(notice.delay(at: now))
       return Phrase("quá hạn \(length.vi)", "\(length.en) overdue")
     case .warning:
       let length = length(due.since(now))
@@ -120,6 +124,26 @@ enum Words {
       Phrase("Hỏi bưu cục nơi quét cuối cùng.", "Ask the post office of the last scan.")
     case (.lost, _), (.damaged, _):
       Phrase("Liên hệ bưu cục và báo cho công dân.", "Call the post office and tell the citizen.")
+    case (.silentOffice, _):
+      Phrase(
+        "Gọi bưu cục, hỏi máy quét và đường truyền. Khi chưa có tín hiệu, các hồ sơ phía sau chưa chắc đã trễ.",
+        "Call the office about its scanners and its line. Until it is heard, the dossiers behind it may not be late.")
+    case (.sequenceGap, _):
+      Phrase(
+        "Xem máy quét còn giữ dữ liệu chưa gửi không và cho gửi lại.",
+        "See whether the scanner still holds what it did not send, and have it sent again.")
+    case (.mailRefused, _):
+      Phrase(
+        "Sửa địa chỉ trong registry/leads.csv rồi chạy systemctl reload dossierd.",
+        "Correct the address in registry/leads.csv, then systemctl reload dossierd.")
+    case (.calendarHorizon, _):
+      Phrase(
+        "Nhập ngày nghỉ đã công bố vào calendar/ rồi chạy systemctl reload dossierd.",
+        "Enter the decreed days off in calendar/, then systemctl reload dossierd.")
+    case (.deaf, _):
+      Phrase(
+        "Kiểm tra máy chủ RabbitMQ và đường truyền; dossierd tự nối lại.",
+        "Look at the RabbitMQ server and the network; dossierd reconnects by itself.")
     default:
       Phrase("", "")
     }

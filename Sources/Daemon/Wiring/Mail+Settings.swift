@@ -1,3 +1,4 @@
+import Dossiers
 import Mail
 import Settings
 
@@ -22,8 +23,9 @@ extension Composer {
   init(_ settings: Settings) throws(MailError) {
     let sender = try Mailbox(name: settings.mail.fromName, address: settings.mail.fromAddress)
     self.init(
-      templates: try MailTemplates(directory: settings.templates), sender: sender, leads: settings.leads,
-      registry: settings.rules.registry, broker: settings.broker.uri.description,
+      templates: try MailTemplates(directory: settings.templates, needed: Composer.needed), sender: sender,
+      leads: settings.leads, registry: settings.rules.registry, calendar: WorkingCalendar(settings.rules.calendar),
+      broker: settings.broker.uri.description,
       domain: sender.address.split(separator: "@").last.map(String.init) ?? "localhost")
   }
 }
