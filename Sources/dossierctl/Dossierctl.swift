@@ -15,6 +15,6 @@ struct Dossierctl: AsyncParsableCommand {
     subcommands: [
       PublishCommand.self, SimulateCommand.self, FoldCommand.self, DossierCommand.self, AlertsCommand.self,
       ParkedCommand.self, EventCommand.self, ClosureCommand.self, CalendarCommand.self, RebuildCommand.self,
-      TryCommand.self, TopologyCommand.self,
+      TryCommand.self, TopologyCommand.self, MailCommand.self,
     ])
 }
