@@ -28,6 +28,7 @@ struct ApologyTests {
     #expect(try letters([spent], at: "2026-03-12 08:00").isEmpty)
     let text = try Desk().draft(of: [spent], at: "2026-03-12 08:00").rendered.text
     #expect(text.contains("Đã hẹn lại một lần; luật không cho hẹn lại lần nữa"))
+    #expect(text.contains("Việc cần làm: Giải quyết và trả kết quả ngay."))
   }
 
   @Test("only processing and promised dates are apologised for, only by the agency, and only what is not done")

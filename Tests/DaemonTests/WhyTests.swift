@@ -78,6 +78,12 @@ struct WhyTests {
     #expect(mail.text.contains("Quý vị nhận thư với tư cách người đứng đầu cơ quan UBND Phường Điện Biên Phủ."))
   }
 
+  @Test("where one reason holds for all, only the whole mail says it")
+  func alike() throws {
+    let text = try Desk().draft(of: [Desk.notice(1, .breach), Desk.notice(2, .breach)], at: WhyTests.now).rendered.text
+    #expect(text.contains("Vì sao có thư này: 2 việc báo lần đầu.") && !text.contains("Báo lần đầu"))
+  }
+
   @Test("a reader of English has subject, counts and reason in English first")
   func english() throws {
     let notices = [

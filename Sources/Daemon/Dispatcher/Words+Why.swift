@@ -49,6 +49,9 @@ extension Words {
     return Phrase(clauses.map(\.vi).joined(separator: "; ") + ".", clauses.map(\.en).joined(separator: "; ") + ".")
   }
 
+  /// Whether the notices of one mail have not all one reason, so that each must say its own.
+  static func hasSeveralReasons(_ notices: [Notice]) -> Bool { Set(notices.lazy.map { Cause($0) }).count > 1 }
+
   private enum Cause: Hashable {
     case reason(Notice.Reason)
     case followUp(Notice.What)

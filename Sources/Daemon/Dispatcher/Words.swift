@@ -104,20 +104,21 @@ enum Words {
     }
   }
 
-  static func hint(_ what: Notice.What, _ clock: ClockKind?) -> Phrase {
+  /// What to do next; `mayApologise` where a letter with a new date is still allowed.
+  static func hint(_ what: Notice.What, _ clock: ClockKind?, mayApologise: Bool = false) -> Phrase {
     switch (what, clock) {
-    case (.breach, .process), (.warning, .process):
-      Phrase(
-        "Giải quyết, hoặc gửi phiếu xin lỗi và hẹn lại ngày trả kết quả.",
-        "Decide, or send the letter of apology with a new date.")
+    case (.breach, .process), (.warning, .process), (.breach, .promise), (.warning, .promise):
+      mayApologise
+        ? Phrase(
+          "Giải quyết, hoặc gửi phiếu xin lỗi và hẹn lại ngày trả kết quả.",
+          "Decide, or send the letter of apology with a new date.")
+        : Phrase("Giải quyết và trả kết quả ngay.", "Decide and hand over the result now.")
     case (.breach, .askSupplement), (.warning, .askSupplement):
       Phrase("Yêu cầu bổ sung ngay trong một lần.", "Ask for all missing papers at once.")
     case (.breach, .supplement), (.warning, .supplement):
       Phrase("Nhắc công dân bổ sung giấy tờ.", "Remind the citizen of the missing papers.")
     case (.breach, .consult), (.warning, .consult):
       Phrase("Nhắc cơ quan được lấy ý kiến.", "Remind the body that was asked.")
-    case (.breach, .promise), (.warning, .promise):
-      Phrase("Trả kết quả, hoặc xin lỗi công dân.", "Decide, or apologise to the citizen.")
     case (.breach, .postResult), (.warning, .postResult):
       Phrase("Bàn giao kết quả cho bưu điện.", "Hand the result to the post.")
     case (.breach, _), (.warning, _):

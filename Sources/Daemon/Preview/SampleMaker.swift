@@ -59,7 +59,7 @@ struct SampleMaker {
   private var silence: Notice {
     Notice(
       id: 1, alert: 1, what: .silentOffice, subject: .none(office: office), explained: nil,
-      since: now.advanced(by: .hours(-30)), behind: (1...27).map { subject($0, daysLate: 1) })
+      since: now.advanced(by: .hours(-24)), behind: (1...27).map { subject($0, daysLate: 1) })
   }
 
   private var digest: Digest {

@@ -43,7 +43,7 @@ struct AlertList {
       isCause ? NoticeSubject.none(office: notice.subject?.office) : notice.subject ?? .none(office: nil),
       kind: isCause ? [state, notice.subject?.matter].compactMap(\.self).joined(separator: ": ") : state,
       since: notice.since, delay: Words.delay(notice, now: context.now).vi, hours: hours,
-      why: Words.whyInShort(notice, follows: follows).vi, hint: Words.hint(notice.what, notice.subject?.clock).vi)
+      why: Words.whyInShort(notice, follows: follows).vi, hint: context.hint(notice.what, notice.subject).vi)
     for subject in notice.behind {
       add(subject, kind: "phía sau: \(state)", since: nil, delay: "", hours: "", why: "", hint: "")
     }

@@ -32,8 +32,12 @@ struct AlertValues {
   var attachedLetters: [LetterOffer] { letters.attached }
 
   /// Whether a list of all goes with the mail.
-  var hasList: Bool { isTable || causes.count > AlertValues.mostCards || causes.contains { $0.hasLongTail } }
+  var hasList: Bool {
+    isTable || causes.count > AlertValues.mostCards || notes.count > AlertValues.mostRows
+      || causes.contains { $0.hasLongTail }
+  }
 
+  private var notes: [Notice] { notices.filter { !$0.isLine && $0.section != .causes } }
   private var causes: [Notice] { notices.filter { $0.section == .causes } }
 
   var values: [String: TemplateValue] {
@@ -51,6 +55,7 @@ struct AlertValues {
       "summary": .list(summary.values),
       "worst_delay": .text(summary.worst?.vi ?? ""), "worst_delay_en": .text(summary.worst?.en ?? ""),
       "reason": .text(why.vi), "reason_en": .text(why.en),
+      "explain_command": "dossierctl dossier CODE --explain",
       "has_list": .flag(hasList), "list_name": .text(hasList ? AlertList.name(context) : ""),
     ]
     values.merge(parts) { $1 }
@@ -60,7 +65,7 @@ struct AlertValues {
   }
 
   private var parts: [String: TemplateValue] {
-    let tellsWhy = notices.count > 1
+    let tellsWhy = Words.hasSeveralReasons(notices)
     let line = LineValues(context: context, follows: follows, tellsWhy: tellsWhy)
     let cause = CauseValues(context: context, follows: follows, tellsWhy: tellsWhy)
     var values: [String: TemplateValue] = [:]
@@ -76,7 +81,9 @@ struct AlertValues {
     values["causes_count"] = .number(causes.count)
     values["causes_more"] = .number(max(causes.count - AlertValues.mostCards, 0))
     values["has_causes_more"] = .flag(causes.count > AlertValues.mostCards)
-    let notes = notices.filter { !$0.isLine && $0.section != .causes }
+    let notes = notes
+    values["notes_more"] = .number(max(notes.count - AlertValues.mostRows, 0))
+    values["has_notes_more"] = .flag(notes.count > AlertValues.mostRows)
     values["notes"] = .list(notes.prefix(AlertValues.mostRows).map(cause.note))
     values["has_notes"] = .flag(!notes.isEmpty)
     return values
@@ -84,7 +91,7 @@ struct AlertValues {
 
   private var table: [String: TemplateValue] {
     let shown = isTable ? lines.prefix(AlertValues.mostRows) : []
-    let line = LineValues(context: context, follows: follows, tellsWhy: true)
+    let line = LineValues(context: context, follows: follows, tellsWhy: Words.hasSeveralReasons(notices))
     var previous: MailSection?
     let rows = shown.enumerated().map { index, notice in
       let section = notice.section

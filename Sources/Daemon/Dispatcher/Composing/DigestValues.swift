@@ -44,6 +44,7 @@ struct DigestValues {
       "summary": .list(counts(summary)),
       "worst_delay": .text(summary.worst?.vi ?? ""), "worst_delay_en": .text(summary.worst?.en ?? ""),
       "is_empty": .flag(digest.isEmpty),
+      "explain_command": "dossierctl dossier CODE --explain",
       "has_list": .flag(hasList), "list_name": .text(hasList ? AlertList.name(context) : ""),
       "command": "dossierctl alerts", "link": .text(context.links.alerts),
     ]

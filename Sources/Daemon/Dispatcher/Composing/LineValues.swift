@@ -48,7 +48,7 @@ struct LineValues {
   private func common(_ notice: Notice, _ subject: NoticeSubject) -> [String: TemplateValue] {
     let clock = subject.clock.map(Words.clock) ?? Words.mishap(notice.what)
     let delay = Words.delay(notice, now: context.now)
-    let hint = Words.hint(notice.what, subject.clock)
+    let hint = context.hint(notice.what, subject)
     let stage = stage(subject)
     let origin = subject.origin.flatMap { $0 == context.agency ? nil : context.name(of: $0) }
     return [

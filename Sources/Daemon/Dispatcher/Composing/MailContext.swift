@@ -57,6 +57,12 @@ struct MailContext {
     return Phrase("dossierd", "dossierd")
   }
 
+  /// What to do next about a subject.
+  func hint(_ what: Notice.What, _ subject: NoticeSubject?) -> Phrase {
+    Words.hint(
+      what, subject?.clock, mayApologise: subject.map { Apology.isAllowed(what, $0, on: today) } ?? false)
+  }
+
   /// The command that shows more of a subject.
   func command(_ subject: NoticeSubject?) -> String {
     subject?.dossiers.first.map { "dossierctl dossier \($0.text) --explain" } ?? "dossierctl alerts"
