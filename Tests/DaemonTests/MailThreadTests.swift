@@ -77,4 +77,20 @@ struct MailThreadTests {
       #expect(!mail.html.contains("href") && mail.text.contains("dossierctl dossier H18.101-260302-0001 --explain"))
     }
   }
+
+  @Test("what can be acknowledged has the command, and its link where there is one; a follow-up has neither")
+  func acknowledging() throws {
+    var desk = try Desk()
+    desk.composer.acknowledging = { notice, receiver, _ in
+      "https://hoso.example.org/acknowledge?token=\(notice.alert)&to=\(receiver.text)"
+    }
+    let breach = try desk.draft(of: [Desk.notice(5, .breach)], at: MailThreadTests.now).rendered
+    #expect(breach.html.contains("href=\"https://hoso.example.org/acknowledge?token=5&amp;to=lead/H18.101\""))
+    #expect(breach.text.contains("Acknowledge: https://hoso.example.org/acknowledge?token=5&to=lead/H18.101\n"))
+    #expect(breach.text.contains("Acknowledge: dossierctl ack 5\n"))
+    desk.composer.acknowledging = { _, _, _ in "javascript:alert(1)" }
+    #expect(try !desk.draft(of: [Desk.notice(5, .breach)], at: MailThreadTests.now).rendered.html.contains("href"))
+    let over = Desk.notice(5, .resolved, reason: .followUp, met: "2026-03-11 09:00")
+    #expect(try !desk.draft(of: [over], at: MailThreadTests.now).rendered.text.contains("dossierctl ack"))
+  }
 }

@@ -4,7 +4,7 @@ import Testing
 
 /// The templates of `config/templates`, as they are delivered.
 struct ShippedTemplatesTests {
-  private static let folder = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+  static let folder = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "config/templates")
 
   private let templates: MailTemplates

@@ -18,6 +18,8 @@ struct Composer: Sendable {
   let domain: String
   /// Where the pages are reached from outside, such as `https://hoso.example.org`; nil where they are not.
   var publicURL: String?
+  /// The page at which a receiver acknowledges what a notice tells; nil where there is none.
+  var acknowledging: @Sendable (Notice, ReceiverID, Instant) -> String? = { _, _, _ in nil }
 
   func compose(_ pending: PendingMail, at now: Instant) throws(MailError) -> MailMessage {
     let context = context(of: pending.receiver, at: now)
@@ -43,7 +45,8 @@ struct Composer: Sendable {
   func context(of receiver: ReceiverID, at now: Instant) -> MailContext {
     MailContext(
       receiver: receiver, addressee: addressee(of: receiver, on: LocalDate(now)), registry: registry,
-      calendar: calendar, links: Links(publicURL: publicURL), now: now)
+      calendar: calendar,
+      links: Links(publicURL: publicURL) { [acknowledging] in acknowledging($0, receiver, now) }, now: now)
   }
 
   /// Who reads the mails to `receiver` on `day`.

@@ -25,6 +25,8 @@ struct CauseValues {
       "hint": .text(hint.vi), "hint_en": .text(hint.en),
       "command": .text(notice.what == .calendarHorizon ? "dossierd check-config" : "dossierctl alerts"),
       "link": .text(context.links.alerts),
+      "ack_link": .text(context.links.acknowledgement(of: notice)),
+      "ack_command": .text(context.links.acknowledgeCommand(notice)),
     ])
   }
 

@@ -26,7 +26,8 @@ struct LineValues {
       "last_seen": .text(subject.lastSeen.map(sighting) ?? ""),
       "office": .text(subject.office.map { context.name(of: $0) } ?? ""),
       "letter": .text(letter?.words.vi ?? ""), "letter_en": .text(letter?.words.en ?? ""),
-      "command": .text(context.command(subject)), "link": .text(context.link(subject)),
+      "ack_command": .text(context.links.acknowledgeCommand(notice)), "command": .text(context.command(subject)),
+      "link": .text(context.link(subject)),
     ]
     let explanation = ExplanationValues(explained: notice.explained).values
     return .table(own.merging(common(notice, subject)) { own, _ in own }.merging(explanation) { own, _ in own })
@@ -61,6 +62,7 @@ struct LineValues {
       "is_provisional": .flag(subject.isProvisional),
       "stage": .text(stage.vi), "stage_en": .text(stage.en),
       "hint": .text(hint.vi), "hint_en": .text(hint.en),
+      "ack_link": .text(context.links.acknowledgement(of: notice)),
     ]
   }
 
