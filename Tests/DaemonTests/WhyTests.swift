@@ -30,12 +30,12 @@ struct WhyTests {
       "Vì sao có thư này: Chuyển lên quý vị (bước 1) vì đã báo người phụ trách của cơ quan mà chưa xong: đã quá hạn."
     #expect(try why(Desk.notice(1, .breach, reason: .escalated, step: 1)) == lead)
     let steps = [
-      ClockRule.Escalation(after: .workingDays(1), level: .head),
-      ClockRule.Escalation(after: .workingDays(2), level: .superior),
-      ClockRule.Escalation(after: .workingDays(3), level: .operator),
+      ClockRule.Escalation(after: .workingDays(1), to: .head),
+      ClockRule.Escalation(after: .workingDays(2), to: .peoplesCommittee),
+      ClockRule.Escalation(after: .workingDays(3), to: .operator),
     ]
     let third = try why(Desk.notice(1, .breach, reason: .escalated, step: 3, escalation: steps))
-    #expect(third.contains("người phụ trách của cơ quan, người đứng đầu cơ quan, cơ quan cấp trên mà chưa xong"))
+    #expect(third.contains("người phụ trách của cơ quan, người đứng đầu cơ quan, Văn phòng UBND tỉnh mà chưa xong"))
     let usual = try why(Desk.notice(1, .breach, reason: .escalated, step: 3))
     #expect(usual.contains("người phụ trách của cơ quan, người đứng đầu cơ quan, Bưu điện tỉnh mà chưa xong"))
   }

@@ -4,7 +4,7 @@ import Mail
 import ServiceLifecycle
 import Store
 
-/// Mails what waits in the outbox, one mail to one recipient after another.
+/// Sends what waits in the outbox, one mail to one receiver after another: to the webhook of a receiver that has one.
 struct Dispatcher: Service {
   private static let lease = Span.minutes(3)
   private static let longestSleep = Duration.seconds(30)
@@ -12,6 +12,8 @@ struct Dispatcher: Service {
   let store: any DossierStore
   let composer: Shared<Composer>
   let client: SMTPClient
+  let webhooks: WebhookSender
+  let webhook: @Sendable (ReceiverID) -> WebhookEndpoint?
   let patience: Patience
   let clock: any WallClock
   let bell: Bell
@@ -37,7 +39,12 @@ struct Dispatcher: Service {
   }
 
   private func deliver(_ pending: PendingMail) async throws(StoreError) {
-    let outcome = await send(pending)
+    let outcome =
+      if let webhook = webhook(pending.receiver) {
+        await webhooks.send(pending, to: webhook, links: .none)
+      } else {
+        await send(pending)
+      }
     // A task of its own, awaited here: what the server answered is recorded even while this one is being cancelled.
     let recording = Task { [store, clock] in
       do throws(StoreError) {

@@ -94,7 +94,7 @@ extension Words {
   private static func toldBefore(_ notices: [Notice]) -> [Audience] {
     var told: [Audience] = []
     for notice in notices {
-      let steps = notice.subject?.deadline?.basis?.escalation.map { Audience(rawValue: $0.level.rawValue) } ?? []
+      let steps = notice.subject?.deadline?.basis?.escalation.map(\.audience) ?? []
       // A step that the deadline does not name is one of the usual ladder.
       let ladder = [.lead] + steps + [Audience.head, .provincialPost, .peoplesCommittee].dropFirst(steps.count)
       for role in ladder.prefix(max(notice.step, 1)) where !told.contains(role) { told.append(role) }
@@ -115,7 +115,6 @@ extension Words {
     case .provincialPost: Phrase("Bưu điện tỉnh", "the provincial post")
     case .peoplesCommittee: Phrase("Văn phòng UBND tỉnh", "the office of the provincial People's Committee")
     case .operator: Phrase("người vận hành dossierd", "the operator of dossierd")
-    case Audience(rawValue: "superior"): Phrase("cơ quan cấp trên", "the agency above")
     default: Phrase("«\(audience.rawValue)»", "«\(audience.rawValue)»")
     }
   }

@@ -38,7 +38,7 @@ public struct Daemon: Sendable {
   /// - Throws: `StoreError`, `BrokerError` or `MailError` where a part cannot start or go on.
   public func run() async throws {
     let clock = SystemClock()
-    let store = try SQLiteStore(path: settings.store.path, telling: Telling(settings.alerts))
+    let store = try SQLiteStore(path: settings.store.path, telling: Telling(settings))
     let followsCrash = try await store.beginRun(at: clock.now)
     if followsCrash {
       logger.warning("the last run never ended; what the queue gives again is tried one message at a time")
@@ -65,33 +65,37 @@ public struct Daemon: Sendable {
     let reader = Shared(Reader(settings))
     let composer = Shared(try Composer(settings))
     let registry = Shared(settings.rules.registry)
+    let routing = Shared(Telling(settings).routing)
     let calendar = Shared(WorkingCalendar(settings.rules.calendar))
     let replanning = Shared<ReplanCursor?>(rulesChanged ? .start : nil)
     let bell = Bell()
     let dispatcherBell = Bell()
     let pulse = Pulse()
+    let patience = Patience(
+      first: .seconds(Int64(settings.mail.retryFirstSeconds)), longest: .seconds(Int64(settings.mail.retryMaxSeconds)))
     let notifier = Notifier(environment: environment)
 
     var services: [any Service] = [
       Watchdog(notifier: notifier, pulse: pulse, hearing: hearing, period: watchdogPeriod),
       Dispatcher(
         store: store, composer: composer, client: try SMTPClient(try SMTPServer(settings.mail)),
-        patience: Patience(
-          first: .seconds(Int64(settings.mail.retryFirstSeconds)),
-          longest: .seconds(Int64(settings.mail.retryMaxSeconds))), clock: clock, bell: dispatcherBell,
-        logger: logger),
+        webhooks: WebhookSender(
+          client: try WebhookClient(version: version), patience: patience, clock: clock, logger: logger),
+        webhook: { _ in nil }, patience: patience, clock: clock, bell: dispatcherBell, logger: logger),
       Timekeeper(
         store: store, hearing: hearing, reader: reader, followsCrash: followsCrash, replanning: replanning,
         clock: clock, bell: bell, dispatcherBell: dispatcherBell, pulse: pulse,
         longestSleep: min(.seconds(30), watchdogPeriod), logger: logger),
+      OfficeWatch(store: store, hearing: hearing, clock: clock, dispatcherBell: dispatcherBell, logger: logger),
       Reloader(
         load: load, store: store, reader: reader, composer: composer, replanning: replanning, registry: registry,
-        calendar: calendar, bell: bell, notifier: notifier, clock: clock, logger: logger),
+        routing: routing, calendar: calendar, bell: bell, notifier: notifier, clock: clock, logger: logger),
       Intake(
         consumer: consumer, queue: settings.broker.queue, followsCrash: followsCrash, store: store, hearing: hearing,
         reader: reader, clock: clock, bell: bell, pulse: pulse, logger: logger),
       ControlServer(
-        path: settings.store.path + ".sock", store: store, reader: reader, bell: bell, clock: clock, logger: logger),
+        path: settings.store.path + ".sock", store: store, reader: reader, routing: routing, bell: bell, clock: clock,
+        logger: logger),
     ]
     if let listen = settings.web.listen {
       let health = HealthReport(

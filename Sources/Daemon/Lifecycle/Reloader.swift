@@ -13,6 +13,7 @@ struct Reloader: Service {
   let composer: Shared<Composer>
   let replanning: Shared<ReplanCursor?>
   let registry: Shared<Registry>
+  let routing: Shared<Routing>
   let calendar: Shared<WorkingCalendar>
   let bell: Bell
   let notifier: Notifier
@@ -34,6 +35,9 @@ struct Reloader: Service {
       let settings = try load()
       let composer = try Composer(settings)
       let changed = try await store.adopt(RulesDocument(settings.rules), at: clock.now)
+      let telling = Telling(settings)
+      await store.goBy(telling)
+      routing.value = telling.routing
       self.composer.value = composer
       reader.value = Reader(settings)
       registry.value = settings.rules.registry

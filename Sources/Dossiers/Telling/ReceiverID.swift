@@ -14,7 +14,7 @@ public struct ReceiverID: Sendable, Hashable, Codable {
 
   /// The receiver that `text` names, or nil.
   public init?(_ text: String) {
-    let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
+    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard let name = parts.first, !name.isEmpty else { return nil }
     let agency = parts.count == 2 ? AgencyCode(parts[1]) : nil
     if parts.count == 2, agency == nil { return nil }

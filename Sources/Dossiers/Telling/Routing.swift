@@ -48,13 +48,15 @@ extension Route {
   /// The tree where nothing else is configured: deadlines to whoever is responsible in opening hours, mishaps at once,
   /// the daemon's own matters to its operator, and what concerns an office as a whole to the provincial post.
   public static func usual(_ timing: Timing = Timing()) -> Route {
-    var atOnce = timing
-    atOnce.hours = .any
-    atOnce.quiet = nil
+    var atAnyHour = timing
+    atAnyHour.hours = .any
+    atAnyHour.quiet = nil
+    var atOnce = atAnyHour
+    atOnce.groupWait = .zero
     return Route(
       name: "root", timing: timing,
       routes: [
-        Route(name: "mishaps", matchers: [Matcher(.kind, ["lost", "damaged"])], timing: atOnce),
+        Route(name: "mishaps", matchers: [Matcher(.kind, ["lost", "damaged"])], timing: atAnyHour),
         Route(
           name: "daemon", matchers: [Matcher(.kind, ["deaf", "mail-refused", "calendar-horizon"])],
           audiences: [.operator], timing: atOnce),

@@ -14,6 +14,7 @@ struct Working: Sendable {
   var agencies: AgencyTable
   /// Voidings heard before their event.
   var unmatchedVoidings: [EventIdentity: Int64]
+  var devices: WatchedDevices
   var items = ItemCache(limit: Working.cachedItems)
 
   init(_ db: Database, telling: Telling) throws {
@@ -21,6 +22,7 @@ struct Working: Sendable {
     rules = try RulesLog.read(db)
     sources = try SourceTable(db)
     agencies = try AgencyTable(db)
+    devices = try WatchedDevices(db)
     closures = [:]
     unmatchedVoidings = [:]
     planner = DeadlinePlanner(rules: rules)

@@ -30,6 +30,28 @@ enum Reading {
     return code
   }
 
+  /// A code of the field.
+  static func code<Value: Code>(_ text: String) throws -> Value {
+    guard let code = Value(text) else { throw ValidationError("Expected \(Value.expectation).") }
+    return code
+  }
+
+  /// A clock of the policy.
+  static func clock(_ text: String) throws -> ClockKind {
+    guard let clock = ClockKind(rawValue: text) else {
+      throw ValidationError("Expected one of \(ClockKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+    }
+    return clock
+  }
+
+  /// A kind of alert.
+  static func alertKind(_ text: String) throws -> String {
+    guard AlertLabels.kinds.contains(text) else {
+      throw ValidationError("Expected one of \(AlertLabels.kinds.joined(separator: ", ")).")
+    }
+    return text
+  }
+
   /// A decimal number from 0 to a million.
   static func amount(_ text: String) throws -> Double {
     let isNegative = text.hasPrefix("-")

@@ -17,6 +17,9 @@ struct DossierCommand: AsyncParsableCommand {
   @Flag(help: "Say of each deadline piece by piece which time counted, which did not, and why.")
   var explain = false
 
+  @Flag(help: "Say of each alert how it changed and by what, who was told what and why, and what waits to be told.")
+  var notices = false
+
   func run() async throws {
     let (settings, store) = try common.storeForReading()
     let explained = explain ? try await store.explanations(of: code, at: .current) : nil
@@ -25,9 +28,12 @@ struct DossierCommand: AsyncParsableCommand {
     }
     let events = StandingEventList(
       try await store.events(of: code), lateBeyondHours: settings.alerts.recordedLateHours)
+    let histories = notices ? try await store.histories(of: code) : nil
     var output = Output()
     if common.json {
-      try output.json(DossierAnswer(report: report, explained: explained, events: events))
+      try output.json(
+        DossierAnswer(
+          report: report, explained: explained, events: events, notices: histories.map { $0.map(HistoryAnswer.init) }))
     } else {
       try output.sentence(
         "\(code): \(report.stage?.rawValue ?? "not opened"), "
@@ -38,6 +44,7 @@ struct DossierCommand: AsyncParsableCommand {
         try output.table(table)
       }
       for deadline in explained?.deadlines ?? [] { try output.explain(deadline) }
+      for history in histories ?? [] { try output.tell(history) }
     }
     try output.flush()
   }

@@ -17,7 +17,7 @@ extension Transaction {
     ).map { Owner(ofItem: $0["of_item"], key: $0["key"]) }
     for owner in due { try lookAgain(at: owner, raises: true, &working) }
     try settle(&working)
-    return planned + due.count
+    return planned + due.count + (try tellAgain(limit: limit, working))
   }
 
   /// Has the deadlines of `owner` planned anew when the transaction settles.

@@ -7,6 +7,7 @@ extension Transaction {
     var taken = Taken()
     for arrival in arrivals { try take(arrival, &working, &taken) }
     try settle(&working)
+    try working.devices.save(db)
     return taken
   }
 
@@ -46,6 +47,7 @@ extension Transaction {
     }
     guard let seq = appended else { return try takeKnownIdentity(event, source: source, arrival, &taken) }
     taken.committed += 1
+    working.devices.hear(source, event, at: now)
     if let place {
       working.items[place].lastEvent = seq
       working.items[place].touch?.isChanged = true
