@@ -25,7 +25,7 @@ struct Desk {
     composer = Composer(
       templates: try MailTemplates(directory: Desk.templates.path),
       sender: try Mailbox(address: "dossierd@example.org"),
-      leads: Leads(byAgency: [code("H18.101"): lead], operator: lead), registry: registry,
+      reader: { _, _ in lead }, registry: registry,
       calendar: SampleRules.calendar, broker: "amqp://mq.example.org/", domain: "example.org", publicURL: publicURL)
   }
 

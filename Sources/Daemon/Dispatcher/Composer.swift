@@ -11,7 +11,8 @@ struct Composer: Sendable {
 
   let templates: MailTemplates
   let sender: Mailbox
-  let leads: Leads
+  /// Who is mailed as a receiver on a day.
+  let reader: @Sendable (ReceiverID, LocalDate) -> Lead
   let registry: Registry
   let calendar: WorkingCalendar
   let broker: String
@@ -51,6 +52,7 @@ struct Composer: Sendable {
 
   /// Who reads the mails to `receiver` on `day`.
   private func addressee(of receiver: ReceiverID, on day: LocalDate) -> Addressee {
-    Addressee(receiver.agency.map { leads.lead(of: $0, on: day, in: registry) } ?? leads.operator)
+    let lead = reader(receiver, day)
+    return Addressee(lead, inPlaceOf: lead.inPlaceOf)
   }
 }

@@ -22,10 +22,19 @@ extension Composer {
   /// A composer with the templates and leads of the settings.
   init(_ settings: Settings) throws(MailError) {
     let sender = try Mailbox(name: settings.mail.fromName, address: settings.mail.fromAddress)
+    let (directory, registry) = (settings.directory, settings.rules.registry)
+    let links = AcknowledgeLinks(
+      publicURL: settings.acknowledging.publicURL,
+      key: settings.acknowledging.key.flatMap { AcknowledgeKey($0.revealed) },
+      validity: settings.routing.acknowledgement.linkValid)
     self.init(
       templates: try MailTemplates(directory: settings.templates, needed: Composer.needed), sender: sender,
-      leads: settings.leads, registry: settings.rules.registry, calendar: WorkingCalendar(settings.rules.calendar),
+      reader: { receiver, day in
+        directory.mailboxes(of: receiver, on: day, in: registry).first ?? directory.leads.operator
+      }, registry: registry, calendar: WorkingCalendar(settings.rules.calendar),
       broker: settings.broker.uri.description,
-      domain: sender.address.split(separator: "@").last.map(String.init) ?? "localhost")
+      domain: sender.address.split(separator: "@").last.map(String.init) ?? "localhost",
+      publicURL: settings.acknowledging.publicURL,
+      acknowledging: { links.link(for: $0, receiver: $1, now: $2) })
   }
 }
