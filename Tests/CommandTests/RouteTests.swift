@@ -24,7 +24,7 @@ struct RouteTests {
     #expect(told.map { $0["step"] as? Int } == [0, 1, 2])
     #expect(told[0]["group"] as? String == "root agency=H18.101")
     #expect(told[0]["repeat_interval_seconds"] as? Int == 86_400)
-    let box = try #require((told[0]["mailboxes"] as? [[String: Any]])?.first)
+    let box = try #require(told[0]["mailbox"] as? [String: Any])
     #expect(box["address"] as? String == "mot-cua.h18.101@dienbien.example.org" && box["language"] as? String == "vi")
   }
 

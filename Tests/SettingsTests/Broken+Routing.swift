@@ -112,8 +112,9 @@ extension Broken {
       "a webhook that is a word", file, receivers, "receivers:\n  sms:\n    webhook: https://sms.example.org/\n", at: 2,
       "a section of keys and values", others: 2),
     Broken(
-      "links that nobody signs", file, publicURL, "  public-url: https://dossiers.example.org",
-      "'key-file' with 'public-url'"),
+      "a receiver that is mailed and has a webhook", file, receivers,
+      "receivers:\n  night: { name: A, mail: a@example.org, webhook: { url: \"https://sms.example.org/\", secret-file: nowhere } }\n",
+      at: 1, "'mail' or 'webhook' for the receiver 'night', found both", others: 1),
     Broken(
       "links with a query", file, publicURL,
       "  key-file: routing.yaml\n  public-url: https://dossiers.example.org/?token=hidden", at: 1,

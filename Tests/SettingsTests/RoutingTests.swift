@@ -89,7 +89,7 @@ import Testing
               - { name: losses, match: { kind: lost }, repeat-interval: 1 day, hours: opening, group-by: [kind, office] }
           - { name: rest }
       receivers:
-        night: { name: Trực, mail: [a@example.org, b@example.org], language: en }
+        night: { name: Trực, mail: a@example.org, language: en }
       """
     let root = try Trial.load(replacing: [RoutingTests.file: .whole(text)]).routing.tree
     var timing = Timing(

@@ -30,7 +30,7 @@ extension Composer {
     self.init(
       templates: try MailTemplates(directory: settings.templates, needed: Composer.needed), sender: sender,
       reader: { receiver, day in
-        directory.mailboxes(of: receiver, on: day, in: registry).first ?? directory.leads.operator
+        directory.mailbox(of: receiver, on: day, in: registry) ?? directory.leads.operator
       }, registry: registry, calendar: WorkingCalendar(settings.rules.calendar),
       broker: settings.broker.uri.description,
       domain: sender.address.split(separator: "@").last.map(String.init) ?? "localhost",

@@ -39,7 +39,7 @@ public struct Timing: Sendable, Hashable, Codable {
 
   /// A timing of these parts.
   public init(
-    groupBy: [AlertLabels.Name] = [.agency], groupWait: Span = .seconds(60), groupInterval: Span = .minutes(30),
+    groupBy: [AlertLabels.Name] = [.agency], groupWait: Span = .seconds(60), groupInterval: Span = .minutes(10),
     repeatInterval: Span? = nil, hours: Hours = .opening, quiet: Quiet? = nil
   ) {
     self.groupBy = groupBy

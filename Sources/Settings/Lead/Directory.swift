@@ -24,14 +24,13 @@ public struct Directory: Sendable, Hashable {
     return directory
   }
 
-  /// Who is mailed as `receiver` on `day`, deputies in the place of those who are absent: for an agency that was merged
-  /// its successor's, and the operator where nobody is named. Empty for a receiver that has a webhook alone.
-  public func mailboxes(of receiver: ReceiverID, on day: LocalDate, in registry: Registry) -> [Lead] {
+  /// Who is mailed as `receiver` on `day`, a deputy in the place of one who is absent: for an agency that was merged its
+  /// successor's, and the operator where nobody is named. Nil for a receiver that has a webhook.
+  public func mailbox(of receiver: ReceiverID, on day: LocalDate, in registry: Registry) -> Lead? {
     let present = standing(receiver, on: day, in: registry)
-    if let holders = holders(of: present) {
-      return holders.isEmpty ? [] : attending(present, holders, on: day)
-    }
-    return attending(ReceiverID(.operator), [leads.operator], on: day)
+    guard receivers[present.audience.rawValue]?.webhook == nil else { return nil }
+    return holder(of: present).map { attending(present, $0, on: day) }
+      ?? attending(ReceiverID(.operator), leads.operator, on: day)
   }
 
   /// Where alerts to `receiver` are posted to; nil where it has no webhook.
@@ -41,11 +40,11 @@ public struct Directory: Sendable, Hashable {
 
   /// Whether the configuration names somebody for `receiver` on `day`; where not, the operator stands in.
   public func names(_ receiver: ReceiverID, on day: LocalDate, in registry: Registry) -> Bool {
-    holders(of: standing(receiver, on: day, in: registry)) != nil
+    webhook(of: receiver) != nil || holder(of: standing(receiver, on: day, in: registry)) != nil
   }
 
   /// Whether somebody is mailed as exactly `receiver`.
-  func isMailed(_ receiver: ReceiverID) -> Bool { holders(of: receiver).map { !$0.isEmpty } ?? false }
+  func isMailed(_ receiver: ReceiverID) -> Bool { holder(of: receiver) != nil }
 
   /// The receiver that has the matters of `receiver` on `day`.
   private func standing(_ receiver: ReceiverID, on day: LocalDate, in registry: Registry) -> ReceiverID {
@@ -53,20 +52,18 @@ public struct Directory: Sendable, Hashable {
     return ReceiverID(receiver.audience, agency: registry.agency(inPlaceOf: agency, on: day))
   }
 
-  /// Those who are mailed as `receiver` while nobody is absent; nil where nobody is named.
-  private func holders(of receiver: ReceiverID) -> [Lead]? {
+  /// Who is mailed as `receiver` while nobody is absent; nil where nobody is named.
+  private func holder(of receiver: ReceiverID) -> Lead? {
     switch receiver.audience {
-    case .lead: return receiver.agency.flatMap { leads.byAgency[$0] }.map { [$0] }
-    case .head: return receiver.agency.flatMap { heads[$0] }.map { [$0] }
-    default: return posts[receiver.audience].map { [$0] } ?? receivers[receiver.audience.rawValue]?.mailboxes
+    case .lead: receiver.agency.flatMap { leads.byAgency[$0] }
+    case .head: receiver.agency.flatMap { heads[$0] }
+    default: posts[receiver.audience] ?? receivers[receiver.audience.rawValue]?.mailbox
     }
   }
 
-  /// The deputy where `receiver` is absent on `day`, or else the `holders`.
-  private func attending(_ receiver: ReceiverID, _ holders: [Lead], on day: LocalDate) -> [Lead] {
-    guard let absence = absences[receiver]?.first(where: { $0.covers(day) }), let absent = holders.first else {
-      return holders
-    }
-    return [Lead(name: absence.name, address: absence.address, language: absent.language, inPlaceOf: absent.name)]
+  /// The deputy where `receiver` is absent on `day`, or else the `holder`.
+  private func attending(_ receiver: ReceiverID, _ holder: Lead, on day: LocalDate) -> Lead {
+    guard let absence = absences[receiver]?.first(where: { $0.covers(day) }) else { return holder }
+    return Lead(name: absence.name, address: absence.address, language: holder.language, inPlaceOf: holder.name)
   }
 }

@@ -4,7 +4,7 @@ import Dossiers
 public struct AcknowledgeSettings: Sendable, Hashable {
   /// The address under which people reach the daemon's pages, without a slash at its end; nil for no links in mails.
   public let publicURL: String?
-  /// What the links are signed with; always there with a public URL.
+  /// What the links are signed with; nil for a key that is made beside the database.
   public let key: Secret?
 }
 
@@ -27,15 +27,9 @@ struct AcknowledgeSection {
         found: "less", advice: "raise 'longest-hold' or lower 'hold'")
     }
     self.lengths = lengths
-    let url = section["public-url"]
-    let file = section.path("key-file", in: folder)
     settings = AcknowledgeSettings(
-      publicURL: url?.webAddress(mayHaveQuery: false), key: file.flatMap(AcknowledgeSection.key))
-    if let url, file == nil {
-      section.problems.error(
-        url.place, expected: "'key-file' with 'public-url'", found: "none",
-        advice: "add it: links that nobody signed could acknowledge anything")
-    }
+      publicURL: section["public-url"]?.webAddress(mayHaveQuery: false),
+      key: section.path("key-file", in: folder).flatMap(AcknowledgeSection.key))
   }
 
   private static func key(_ file: Written) -> Secret? {

@@ -1,8 +1,8 @@
 /// One who is told and is no agency, named in the routing.
 public struct Receiver: Sendable, Hashable {
-  /// Where it is mailed; none where it has a webhook alone.
-  public let mailboxes: [Lead]
-  /// Where alerts are posted to; nil for none.
+  /// Where it is mailed; nil where it has a webhook.
+  public let mailbox: Lead?
+  /// Where alerts are posted to; nil where it is mailed.
   public let webhook: Webhook?
 }
 

@@ -21,19 +21,19 @@ struct ReceiversSection {
   private static func receiver(_ section: Section, _ key: Written, _ folder: String) -> Receiver? {
     let language = section["language"]?.choice(Lead.Language.self) ?? .vietnamese
     let name = section["name"]?.words("the receiver's name")
-    let addresses = section.some("mail")
+    let written = section["mail"]
     let webhook = section.has("webhook") ? section.section("webhook") { webhookSection($0, folder) } : nil
-    if addresses == nil, !section.has("webhook") {
+    if (written != nil) == section.has("webhook") {
       section.problems.error(
-        key.place, expected: "'mail' or 'webhook' for the receiver '\(key.text)'", found: "neither", advice: "add one")
+        key.place, expected: "'mail' or 'webhook' for the receiver '\(key.text)'",
+        found: written == nil ? "neither" : "both",
+        advice: written == nil ? "add one" : "make two receivers of it, and name both in 'to'")
     }
-    if addresses != nil, name == nil {
+    if written != nil, name == nil {
       _ = section.required("name", "whom the mails of '\(key.text)' are addressed to")
     }
-    let mailboxes = (addresses ?? []).compactMap { $0.mailAddress() }.map {
-      Lead(name: name ?? "", address: $0, language: language)
-    }
-    return mailboxes.isEmpty && webhook == nil ? nil : Receiver(mailboxes: mailboxes, webhook: webhook)
+    let mailbox = written?.mailAddress().map { Lead(name: name ?? "", address: $0, language: language) }
+    return mailbox == nil && webhook == nil ? nil : Receiver(mailbox: mailbox, webhook: webhook)
   }
 
   private static func webhookSection(_ section: Section, _ folder: String) -> Webhook? {

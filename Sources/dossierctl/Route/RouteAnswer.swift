@@ -16,7 +16,7 @@ struct RouteAnswer {
   let step: Int
   let receiver: ReceiverID
   /// Who is mailed on the day on which the mail leaves.
-  let mailboxes: [Lead]
+  let mailbox: Lead?
   /// Whether they are named, and not stood in for by the operator.
   let isNamed: Bool
   let webhook: Webhook?
@@ -36,7 +36,7 @@ struct RouteAnswer {
       atOrAfter: told.now.advanced(by: timing.groupWait), opening: told.calendar.schedule(of: receiver.agency))
     let day = LocalDate(leaves)
     let directory = told.settings.directory
-    mailboxes = directory.mailboxes(of: receiver, on: day, in: told.settings.rules.registry)
+    mailbox = directory.mailbox(of: receiver, on: day, in: told.settings.rules.registry)
     isNamed = directory.names(receiver, on: day, in: told.settings.rules.registry)
     webhook = directory.webhook(of: receiver)
     group = destination.group(of: told.labels)
@@ -46,7 +46,7 @@ struct RouteAnswer {
 
 extension RouteAnswer: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case path, audience, step, receiver, mailboxes, named, webhook, group, leaves
+    case path, audience, step, receiver, mailbox, named, webhook, group, leaves
     case groupWait = "group_wait_seconds"
     case groupInterval = "group_interval_seconds"
     case repeatInterval = "repeat_interval_seconds"
@@ -72,9 +72,9 @@ extension RouteAnswer: Encodable {
     try container.encode(step, forKey: .step)
     try container.encode(receiver.text, forKey: .receiver)
     try container.encode(
-      mailboxes.map {
+      mailbox.map {
         MailboxAnswer(name: $0.name, address: $0.address, language: $0.language, inPlaceOf: $0.inPlaceOf)
-      }, forKey: .mailboxes)
+      }, forKey: .mailbox)
     try container.encode(isNamed, forKey: .named)
     try container.encode(webhook?.server, forKey: .webhook)
     try container.encode(group, forKey: .group)
@@ -93,7 +93,7 @@ extension Table {
       add(
         answer.destination.path.joined(separator: "/"),
         answer.destination.audience.rawValue + (answer.step > 0 ? ", step \(answer.step)" : ""),
-        answer.receiver.text, answer.names, answer.mailboxes.map(\.address).joined(separator: ", "),
+        answer.receiver.text, answer.names, answer.mailbox?.address ?? "",
         answer.webhook?.server ?? "", answer.leaves.rfc3339, answer.destination.timing.groupInterval.words,
         answer.repeatInterval?.words ?? "never")
     }
@@ -103,8 +103,9 @@ extension Table {
 extension RouteAnswer {
   /// The names of those who are mailed, and in whose place.
   fileprivate var names: String {
-    let names = mailboxes.map { box in box.name + (box.inPlaceOf.map { " (deputy of \($0))" } ?? "") }
-    return Set(names).sorted().joined(separator: ", ") + (isNamed ? "" : " (nobody else is named)")
+    guard let mailbox else { return "" }
+    return mailbox.name + (mailbox.inPlaceOf.map { " (deputy of \($0))" } ?? "")
+      + (isNamed ? "" : " (nobody else is named)")
   }
 }
 

@@ -52,6 +52,16 @@ extension StoreConformance {
         told.compactMap(\.self).sorted() == ["head/H18.101: breach escalated", "provincial-post: breach escalated"])
       #expect(try await desk.receiver(at: "2026-03-20 08:02") == nil)
     },
+    Promise("a breach that is heard of weeks later climbs from then on, and not over the head of its lead") { desk in
+      _ = try await desk.store.adopt(Desk.escalating, at: instant("2026-01-01 09:00"))
+      var story = Scenario()
+      story.sendFar()
+      try await desk.take(story, at: "2026-03-25 10:00")
+      try await desk.raise(at: "2026-03-25 10:00")
+      #expect(try await desk.receiver(at: "2026-03-25 10:00") == "lead/H18.101: breach first")
+      #expect(try await desk.receiver(at: "2026-03-25 10:00") == nil)
+      #expect(try await desk.store.nextChange() == instant("2026-03-27 00:00"))
+    },
     Promise("whoever it climbed to is told how it ended, and nobody else") { desk in
       var story = try await Desk.escalatingBreach(desk)
       try await desk.raise(at: "2026-03-10 00:00")

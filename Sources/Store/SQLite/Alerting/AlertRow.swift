@@ -3,8 +3,6 @@ import GRDB
 
 /// What was raised of a deadline or of anything else, as its row keeps it.
 struct AlertRow {
-  static let columns = "id, kind, state, since, due, step, held_until"
-
   let id: Int64
   var kind: String
   var state: String
@@ -14,11 +12,15 @@ struct AlertRow {
   var step = 0
   /// Until when an acknowledgement keeps it from climbing.
   var heldUntil: Instant?
+  /// When it was raised.
+  let raised: Instant
 
   var isFiring: Bool { state == "firing" }
 
-  init(id: Int64, kind: String, state: String, since: Instant, due: Instant?, step: Int = 0, heldUntil: Instant? = nil)
-  {
+  init(
+    id: Int64, kind: String, state: String, since: Instant, due: Instant?, step: Int = 0, heldUntil: Instant? = nil,
+    raised: Instant
+  ) {
     self.id = id
     self.kind = kind
     self.state = state
@@ -26,13 +28,15 @@ struct AlertRow {
     self.due = due
     self.step = step
     self.heldUntil = heldUntil
+    self.raised = raised
   }
 
-  /// The alert of a row with `columns`.
+  /// The alert of a row that has a column for each part.
   init(_ row: Row) {
     self.init(
       id: row["id"], kind: row["kind"], state: row["state"], since: Instant(microseconds: row["since"]),
-      due: row.instant("due"), step: row["step"], heldUntil: row.instant("held_until"))
+      due: row.instant("due"), step: row["step"], heldUntil: row.instant("held_until"),
+      raised: Instant(microseconds: row["raised"]))
   }
 }
 

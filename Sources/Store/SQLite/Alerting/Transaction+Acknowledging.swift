@@ -8,7 +8,7 @@ extension Transaction {
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT id, kind, state, since, due, step, held_until, held_for, agency FROM alerts WHERE id = ?
+          SELECT id, kind, state, since, due, step, held_until, raised, held_for, agency FROM alerts WHERE id = ?
           """), arguments: [id])
     guard let row else { return .notStanding }
     let alert = AlertRow(row)

@@ -120,7 +120,7 @@ extension Transaction {
       db.cachedStatement(sql: "SELECT id FROM alerts WHERE owner = ? AND of_item = ? AND clock = ? AND round = ?"),
       arguments: [owner.key, owner.ofItem, clock, round])
     guard let id else { throw StoreError.damaged(what: "an alert that was just raised is missing") }
-    let raised = AlertRow(id: id, kind: kind, state: "firing", since: since, due: due, step: step)
+    let raised = AlertRow(id: id, kind: kind, state: "firing", since: since, due: due, step: step, raised: now)
     try note(kind, of: id)
     // A breach stands in for the warning that nobody was told of yet.
     try db.run("DELETE FROM outbox WHERE alert = ? AND mail IS NULL", [id])

@@ -16,7 +16,8 @@ extension Transaction {
       if isNews { try post(.warning, of: raised, matter(), reason: .again, working) }
     case "breach":
       guard deadline.mailsBreach else { return raised }
-      while let (at, audience) = working.planner.escalation(of: deadline, after: raised.step),
+      while let (at, audience) = working.planner.escalation(
+        of: deadline, raised: raised.raised, after: raised.step),
         max(at, raised.heldUntil ?? at) <= now
       {
         raised.step += 1
@@ -41,7 +42,10 @@ extension Transaction {
     guard let raised, raised.isFiring else { return deadline.warn.map { min($0, missedFrom) } ?? missedFrom }
     switch raised.kind {
     case "breach":
-      guard deadline.mailsBreach, let next = working.planner.escalation(of: deadline, after: raised.step)?.at else {
+      guard deadline.mailsBreach,
+        let next = working.planner.escalation(
+          of: deadline, raised: raised.raised, after: raised.step)?.at
+      else {
         return .distantFuture
       }
       return max(next, raised.heldUntil ?? next)

@@ -84,14 +84,15 @@ extension Transaction {
     let find = try HotStatement(
       db,
       """
-      SELECT clock, round, id, kind, state, since, due, step, held_until FROM alerts WHERE owner = ? AND of_item = ?
+      SELECT clock, round, id, kind, state, since, due, step, held_until, raised FROM alerts WHERE owner = ? AND of_item = ?
       """)
     var alerts: [DeadlineKey: AlertRow] = [:]
     try find.each(owner.key, owner.ofItem) { row in
       guard let clock = ClockKind(rawValue: row.text(0)) else { return }
       alerts[DeadlineKey(clock: clock, round: Int(row.integer(1)))] = AlertRow(
         id: row.integer(2), kind: row.text(3), state: row.text(4), since: Instant(microseconds: row.integer(5)),
-        due: row.instant(6), step: Int(row.integer(7)), heldUntil: row.instant(8))
+        due: row.instant(6), step: Int(row.integer(7)), heldUntil: row.instant(8),
+        raised: Instant(microseconds: row.integer(9)))
     }
     return alerts
   }

@@ -55,7 +55,7 @@ extension Transaction {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT id, kind, state, since, due, step, held_until, round FROM alerts
+          SELECT id, kind, state, since, due, step, held_until, raised, round FROM alerts
           WHERE owner = ? AND of_item = 1 AND clock IN ('lost', 'damaged')
           """), arguments: [owner.key])
     let pairs = rows.map { row in

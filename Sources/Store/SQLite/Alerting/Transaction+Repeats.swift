@@ -7,7 +7,7 @@ extension Transaction {
     let due = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT id, kind, state, since, due, step, held_until FROM alerts
+          SELECT id, kind, state, since, due, step, held_until, raised FROM alerts
           WHERE tell_again IS NOT NULL AND tell_again <= ? ORDER BY tell_again LIMIT ?
           """), arguments: [now.microseconds, limit]
     ).map { AlertRow($0) }

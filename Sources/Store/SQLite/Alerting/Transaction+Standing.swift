@@ -8,7 +8,7 @@ extension Transaction {
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT id, kind, state, since, due, step, held_until FROM alerts
+          SELECT id, kind, state, since, due, step, held_until, raised FROM alerts
           WHERE clock = ? AND subject IS ? AND owner IS NULL AND state = 'firing'
           """), arguments: [what.rawValue, subject]
     ).map { AlertRow($0) }
@@ -21,7 +21,7 @@ extension Transaction {
         """,
         [what.rawValue, what.rawValue, since.microseconds, now.microseconds, now.microseconds, subject])
       let raised = AlertRow(
-        id: db.lastInsertedRowID, kind: what.rawValue, state: "firing", since: since, due: nil)
+        id: db.lastInsertedRowID, kind: what.rawValue, state: "firing", since: since, due: nil, raised: now)
       try note(what.rawValue, of: raised.id)
       try post(what, of: raised, try storedMatter(of: raised.id, working), reason: .first, working)
       return true
