@@ -79,7 +79,7 @@ let package = Package(
     library("Web", ["Dossiers", "Store", hummingbird, hummingbirdCore, nio, httpTypes, lifecycle, mustache, log]),
     library("Daemon", ["Dossiers", "Store", "Broker", "Mail", "Settings", "Web", crypto, lifecycle, signals, log]),
     program("dossierd", ["Daemon", "Broker", "Mail", "Settings", "Store", "Dossiers", arguments, log]),
-    program("dossierctl", ["Daemon", "Dossiers", "Store", "Broker", "Settings", "Simulation", arguments, log]),
+    program("dossierctl", ["Daemon", "Dossiers", "Store", "Broker", "Mail", "Settings", "Simulation", arguments, log]),
 
     .target(name: "TestSupport", dependencies: ["Dossiers"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("DossiersTests", ["Dossiers"], exclude: ["Event/Corpus", "Event/schema-agrees.py"]),

@@ -1,3 +1,4 @@
+import Dossiers
 import Mail
 import Settings
 
@@ -21,9 +22,19 @@ extension Composer {
   /// A composer with the templates and leads of the settings.
   init(_ settings: Settings) throws(MailError) {
     let sender = try Mailbox(name: settings.mail.fromName, address: settings.mail.fromAddress)
+    let (directory, registry) = (settings.directory, settings.rules.registry)
+    let links = AcknowledgeLinks(
+      publicURL: settings.acknowledging.publicURL,
+      key: settings.acknowledging.key.flatMap { AcknowledgeKey($0.revealed) },
+      validity: settings.routing.acknowledgement.linkValid)
     self.init(
-      templates: try MailTemplates(directory: settings.templates), sender: sender, leads: settings.leads,
-      registry: settings.rules.registry, broker: settings.broker.uri.description,
-      domain: sender.address.split(separator: "@").last.map(String.init) ?? "localhost")
+      templates: try MailTemplates(directory: settings.templates, needed: Composer.needed), sender: sender,
+      reader: { receiver, day in
+        directory.mailbox(of: receiver, on: day, in: registry) ?? directory.leads.operator
+      }, registry: registry, calendar: WorkingCalendar(settings.rules.calendar),
+      broker: settings.broker.uri.description,
+      domain: sender.address.split(separator: "@").last.map(String.init) ?? "localhost",
+      publicURL: settings.acknowledging.publicURL,
+      acknowledging: { links.link(for: $0, receiver: $1, now: $2) })
   }
 }

@@ -114,13 +114,16 @@ public struct NoticeSubject: Sendable, Hashable {
   public let office: OfficeCode?
   /// What else is the matter: a device, or an address.
   public let matter: String?
+  /// Whether a letter of apology gave the citizen a new date already; the law allows one (Decree 61/2018 art. 19(9)).
+  public let isRescheduled: Bool
 
   /// A subject of these parts.
   public init(
     clock: ClockKind?, item: ItemID?, dossiers: [DossierCode], origin: AgencyCode?, procedure: ProcedureCode?,
     deadline: Deadline?, dossierStage: DossierStage?, shipmentStage: ShipmentStage?, lastSeen: Shipment.Sighting?,
-    office: OfficeCode? = nil, matter: String? = nil
+    office: OfficeCode? = nil, matter: String? = nil, isRescheduled: Bool = false
   ) {
+    self.isRescheduled = isRescheduled
     self.office = office
     self.matter = matter
     self.clock = clock
@@ -158,11 +161,15 @@ public struct PendingMail: Sendable, Identifiable {
   public let digest: Digest?
   /// How often it was tried before.
   public let attempts: Int
+  /// Whether mails of the group went to the receiver before.
+  public let follows: Bool
 
   /// A mail of these parts.
   public init(
-    id: Int64, receiver: ReceiverID, group: String, notices: [Notice], digest: Digest? = nil, attempts: Int
+    id: Int64, receiver: ReceiverID, group: String, notices: [Notice], digest: Digest? = nil, attempts: Int,
+    follows: Bool = false
   ) {
+    self.follows = follows
     self.id = id
     self.receiver = receiver
     self.group = group
