@@ -1,14 +1,14 @@
 import Foundation
 
 /// A file of secrets, one a line, that the daemon alone may read.
-enum KeyFile {
+public enum KeyFile {
   /// Why there is no key.
-  struct Failure: Error, Hashable, CustomStringConvertible {
+  public struct Failure: Error, Hashable, CustomStringConvertible {
     let path: String
     let reason: String
 
     /// A sentence that says what was expected, what was found and what to do.
-    var description: String { "the key file \(path) cannot be used: \(reason)" }
+    public var description: String { "the key file \(path) cannot be used: \(reason)" }
   }
 
   /// No file of keys is larger; what is, is another file.

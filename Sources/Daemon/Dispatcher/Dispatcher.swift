@@ -10,10 +10,9 @@ struct Dispatcher: Service {
   private static let longestSleep = Duration.seconds(30)
 
   let store: any DossierStore
-  let composer: Shared<Composer>
+  let outlets: Shared<Outlets>
   let client: SMTPClient
   let webhooks: WebhookSender
-  let webhook: @Sendable (ReceiverID) -> WebhookEndpoint?
   let patience: Patience
   let clock: any WallClock
   let bell: Bell
@@ -39,11 +38,12 @@ struct Dispatcher: Service {
   }
 
   private func deliver(_ pending: PendingMail) async throws(StoreError) {
+    let outlets = outlets.value
     let outcome =
-      if let webhook = webhook(pending.receiver) {
-        await webhooks.send(pending, to: webhook, links: .none)
+      if let webhook = outlets.webhook(of: pending.receiver) {
+        await webhooks.send(pending, to: webhook, links: outlets.links)
       } else {
-        await send(pending)
+        await send(pending, outlets.composer)
       }
     // A task of its own, awaited here: what the server answered is recorded even while this one is being cancelled.
     let recording = Task { [store, clock] in
@@ -57,9 +57,9 @@ struct Dispatcher: Service {
     if let error = await recording.value { throw error }
   }
 
-  private func send(_ pending: PendingMail) async -> MailOutcome {
+  private func send(_ pending: PendingMail, _ composer: Composer) async -> MailOutcome {
     do {
-      let message = try composer.value.compose(pending, at: clock.now)
+      let message = try composer.compose(pending, at: clock.now)
       do {
         let reply = try await client.send(message)
         logger.info(

@@ -10,7 +10,7 @@ struct Reloader: Service {
   let load: @Sendable () throws(SettingsError) -> Settings
   let store: any DossierStore
   let reader: Shared<Reader>
-  let composer: Shared<Composer>
+  let outlets: Shared<Outlets>
   let replanning: Shared<ReplanCursor?>
   let registry: Shared<Registry>
   let routing: Shared<Routing>
@@ -33,12 +33,12 @@ struct Reloader: Service {
   private func reload() async {
     do {
       let settings = try load()
-      let composer = try Composer(settings)
+      let outlets = try Outlets(settings)
       let changed = try await store.adopt(RulesDocument(settings.rules), at: clock.now)
       let telling = Telling(settings)
       await store.goBy(telling)
       routing.value = telling.routing
-      self.composer.value = composer
+      self.outlets.value = outlets
       reader.value = Reader(settings)
       registry.value = settings.rules.registry
       calendar.value = WorkingCalendar(settings.rules.calendar)

@@ -19,14 +19,10 @@ extension SMTPServer {
 }
 
 extension Composer {
-  /// A composer with the templates and leads of the settings.
-  init(_ settings: Settings) throws(MailError) {
+  /// A composer with the templates and the directory of the settings, and these links in its mails.
+  init(_ settings: Settings, links: AcknowledgeLinks = .none) throws(MailError) {
     let sender = try Mailbox(name: settings.mail.fromName, address: settings.mail.fromAddress)
     let (directory, registry) = (settings.directory, settings.rules.registry)
-    let links = AcknowledgeLinks(
-      publicURL: settings.acknowledging.publicURL,
-      key: settings.acknowledging.key.flatMap { AcknowledgeKey($0.revealed) },
-      validity: settings.routing.acknowledgement.linkValid)
     self.init(
       templates: try MailTemplates(directory: settings.templates, needed: Composer.needed), sender: sender,
       reader: { receiver, day in

@@ -38,6 +38,13 @@ public struct Directory: Sendable, Hashable {
     receivers[receiver.audience.rawValue]?.webhook
   }
 
+  /// The webhooks, each by the audience that it tells.
+  public var webhooks: [Audience: Webhook] {
+    Dictionary(
+      receivers.compactMap { name, receiver in receiver.webhook.map { (Audience(rawValue: name), $0) } }
+    ) { first, _ in first }
+  }
+
   /// Whether the configuration names somebody for `receiver` on `day`; where not, the operator stands in.
   public func names(_ receiver: ReceiverID, on day: LocalDate, in registry: Registry) -> Bool {
     webhook(of: receiver) != nil || holder(of: standing(receiver, on: day, in: registry)) != nil

@@ -25,12 +25,14 @@ struct DispatcherWebhookTests {
   ) throws -> Dispatcher {
     let patience = Patience(first: .seconds(1), longest: .seconds(1))
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    let outlets = Outlets(
+      composer: try Composer(settings), links: .none, endpoints: webhook.map { [.operator: $0] } ?? [:])
     return Dispatcher(
-      store: store, composer: Shared(try Composer(settings)),
+      store: store, outlets: Shared(outlets),
       client: try SMTPClient(SMTPServer(host: "127.0.0.1", port: sink.port, security: .plain)),
       webhooks: WebhookSender(
         client: try WebhookClient(version: "1"), patience: patience, clock: LaterClock(), logger: logger),
-      webhook: { $0 == ReceiverID(.operator) ? webhook : nil }, patience: patience, clock: LaterClock(), bell: Bell(),
+      patience: patience, clock: LaterClock(), bell: Bell(),
       logger: logger)
   }
 
