@@ -39,7 +39,8 @@ struct AlertTrial {
     }
     for (name, text) in files {
       let path = config.appending(path: name).path
-      FileManager.default.createFile(atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+      try Data(text.utf8).write(to: config.appending(path: name))
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
     }
     trial = try await DaemonTrial(
       mail: mail,

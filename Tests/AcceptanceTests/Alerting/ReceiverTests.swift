@@ -31,7 +31,9 @@ struct ReceiverTests {
     let daemon = try await trial.trial.start()
     try await trial.accept(1...1)
     try await trial.wait(for: 1, to: AlertTrial.lead)
-    try await waitUntil("the webhook is told", within: .seconds(30)) { try sink.requests().contains { $0.answer == 200 } }
+    try await waitUntil("the webhook is told", within: .seconds(30)) {
+      try sink.requests().contains { $0.answer == 200 }
+    }
     let requests = try sink.requests()
     #expect(requests.count == 2 && Set(requests.compactMap(\.id)).count == 1)
     #expect(requests[1].body.contains(AlertTrial.dossier(1)))

@@ -4,7 +4,7 @@ import GRDB
 
 extension Transaction {
   /// In a mail of more notices than this the explanation of each is left to the command that tells it.
-  private static let explainedNotices = 20
+  private static let explainedNotices = 10
 
   /// Claims the next mail until `lease`, without the notices whose reason has gone and those that are silenced.
   func claimMail(lease: Instant, _ working: Working) throws -> PendingMail? {
@@ -16,6 +16,7 @@ extension Transaction {
         continue
       }
       try db.run("UPDATE mails SET lease = ? WHERE id = ?", [lease.microseconds, mail.id])
+      let follows = try lastMail(to: mail.receiver, mail.group) != nil
       if digest == nil, mail.attempts == 0 {
         try db.run(
           "INSERT OR REPLACE INTO groups (receiver, grp, told) VALUES (?, ?, ?)",
@@ -23,7 +24,7 @@ extension Transaction {
       }
       return PendingMail(
         id: mail.id, receiver: mail.receiver, group: mail.group, notices: notices, digest: digest,
-        attempts: mail.attempts)
+        attempts: mail.attempts, follows: follows)
     }
     return nil
   }

@@ -99,7 +99,8 @@ extension Transaction {
     )?.instant("flush")
   }
 
-  private func lastMail(to receiver: ReceiverID, _ group: String) throws -> Instant? {
+  /// When the last mail of the group left; nil where none did yet.
+  func lastMail(to receiver: ReceiverID, _ group: String) throws -> Instant? {
     try Row.fetchOne(
       db.cachedStatement(sql: "SELECT told FROM groups WHERE receiver = ? AND grp = ?"),
       arguments: [receiver.text, group]

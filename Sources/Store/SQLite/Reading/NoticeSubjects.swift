@@ -59,7 +59,8 @@ enum NoticeSubjects {
     NoticeSubject(
       clock: clock, item: item, dossiers: dossiers, origin: shipment?.posting.agency ?? state?.agency,
       procedure: state?.procedure, deadline: deadline, dossierStage: state?.stage, shipmentStage: shipment?.stage,
-      lastSeen: shipment?.lastSeen)
+      lastSeen: shipment?.lastSeen,
+      isRescheduled: state?.life.contains { $0.moment == .rescheduled } ?? false)
   }
 
   /// The post office that a standing alert is about, by its subject: its own code, or a device of it.
