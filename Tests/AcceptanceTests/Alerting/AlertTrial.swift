@@ -23,13 +23,9 @@ struct AlertTrial {
       editions:
         - from: 2017-01-01
           collect:
-            terms:
-              same-district: { plain: 2 seconds }
-              within-province: { plain: 2 seconds }
-              between-provinces: { plain: 2 seconds }
-              remote: { plain: 2 seconds }
+            term: 2 seconds
       \(policy.indented(by: 6))
-          return: { terms: { same-district: { plain: 1 working-day } } }
+          return: { term: 1 working-day }
           process: { override: 20 working-days }
           pausing-reasons: [force-majeure]
       """
@@ -46,6 +42,8 @@ struct AlertTrial {
       mail: mail,
       settings: [
         "DOSSIERD_CONFIG": config.appending(path: "dossierd.yaml").path,
+        // After a kill alerts are held for two heartbeats.
+        "DOSSIERD_BROKER_HEARTBEAT_SECONDS": "2",
         "DOSSIERD_ALERTS_GROUP_WAIT_SECONDS": "\(groupWait)",
         "DOSSIERD_ALERTS_GROUP_INTERVAL_SECONDS": "\(groupInterval)",
       ])

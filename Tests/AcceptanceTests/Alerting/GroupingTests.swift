@@ -42,7 +42,7 @@ struct GroupingTests {
   @Test("what still stands is told again after the repeat interval, also when the daemon was killed in between")
   func repeated() async throws {
     let trial = try await AlertTrial(
-      routing: "route: { group-interval: none, repeat-interval: 4 seconds, hours: any }\n")
+      routing: "route: { group-interval: 1 second, repeat-interval: 4 seconds, hours: any }\n")
     let daemon = try await trial.trial.start()
     try await trial.accept(1...1)
     try await trial.wait(for: 1, to: AlertTrial.lead)
