@@ -25,6 +25,13 @@ public struct ReceiverID: Sendable, Hashable, Codable {
   public var text: String { agency.map { "\(audience.rawValue)/\($0.text)" } ?? audience.rawValue }
 }
 
+extension ReceiverID {
+  /// Who has the receiver's part on `day`: for an agency that was merged its successor's.
+  public func standing(on day: LocalDate, in registry: Registry) -> ReceiverID {
+    ReceiverID(audience, agency: agency.map { registry.agency(inPlaceOf: $0, on: day) })
+  }
+}
+
 extension ReceiverID: CustomStringConvertible {
   /// The same as `text`.
   public var description: String { text }

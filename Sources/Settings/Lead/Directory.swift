@@ -27,7 +27,7 @@ public struct Directory: Sendable, Hashable {
   /// Who is mailed as `receiver` on `day`, a deputy in the place of one who is absent: for an agency that was merged its
   /// successor's, and the operator where nobody is named. Nil for a receiver that has a webhook.
   public func mailbox(of receiver: ReceiverID, on day: LocalDate, in registry: Registry) -> Lead? {
-    let present = standing(receiver, on: day, in: registry)
+    let present = receiver.standing(on: day, in: registry)
     guard receivers[present.audience.rawValue]?.webhook == nil else { return nil }
     return holder(of: present).map { attending(present, $0, on: day) }
       ?? attending(ReceiverID(.operator), leads.operator, on: day)
@@ -47,17 +47,11 @@ public struct Directory: Sendable, Hashable {
 
   /// Whether the configuration names somebody for `receiver` on `day`; where not, the operator stands in.
   public func names(_ receiver: ReceiverID, on day: LocalDate, in registry: Registry) -> Bool {
-    webhook(of: receiver) != nil || holder(of: standing(receiver, on: day, in: registry)) != nil
+    webhook(of: receiver) != nil || holder(of: receiver.standing(on: day, in: registry)) != nil
   }
 
   /// Whether somebody is mailed as exactly `receiver`.
   func isMailed(_ receiver: ReceiverID) -> Bool { holder(of: receiver) != nil }
-
-  /// The receiver that has the matters of `receiver` on `day`.
-  private func standing(_ receiver: ReceiverID, on day: LocalDate, in registry: Registry) -> ReceiverID {
-    guard let agency = receiver.agency else { return receiver }
-    return ReceiverID(receiver.audience, agency: registry.agency(inPlaceOf: agency, on: day))
-  }
 
   /// Who is mailed as `receiver` while nobody is absent; nil where nobody is named.
   private func holder(of receiver: ReceiverID) -> Lead? {

@@ -17,7 +17,7 @@ extension SQLiteStore {
 
   /// Writes the digests of the day once their time has come.
   public func writeDigests(at now: Instant) async throws(StoreError) -> Bool {
-    try await change(at: now) { try $0.writeDigests(&$1) }
+    try await change(at: now) { try $0.writeDigests($1) }
   }
 
   /// Holds back escalation and repeats of an alert as somebody has it in hand.

@@ -16,21 +16,9 @@ struct AlertRow {
   let raised: Instant
 
   var isFiring: Bool { state == "firing" }
+}
 
-  init(
-    id: Int64, kind: String, state: String, since: Instant, due: Instant?, step: Int = 0, heldUntil: Instant? = nil,
-    raised: Instant
-  ) {
-    self.id = id
-    self.kind = kind
-    self.state = state
-    self.since = since
-    self.due = due
-    self.step = step
-    self.heldUntil = heldUntil
-    self.raised = raised
-  }
-
+extension AlertRow {
   /// The alert of a row that has a column for each part.
   init(_ row: Row) {
     self.init(

@@ -49,15 +49,9 @@ extension Transaction {
       return try late.lazy.compactMap { try NoticeSubjects.read(alert: $0, working, db) }
         .filter { $0.lastSeen?.office == office }.prefix(Transaction.listedBehind).map(\.self)
     case .deaf:
-      let due = try Row.fetchAll(
-        db.cachedStatement(
-          sql: """
-            SELECT 1 AS of_item, key, next FROM shipments WHERE next <= ?
-            UNION ALL SELECT 0, key, next FROM dossiers WHERE next <= ?
-            ORDER BY next LIMIT ?
-            """), arguments: [now.microseconds, now.microseconds, Transaction.listedBehind]
-      ).map { Owner(ofItem: $0["of_item"], key: $0["key"]) }
-      return try due.flatMap { try NoticeSubjects.due(of: $0, at: now, working, db) }
+      return try ownersDue(limit: Transaction.listedBehind).flatMap {
+        try NoticeSubjects.due(of: $0, at: now, working, db)
+      }
     default:
       return []
     }

@@ -3,7 +3,7 @@ import GRDB
 
 /// What one receiver was told of one alert, oldest first: the notices that a server took.
 struct Told {
-  private(set) var whats: [Notice.What] = []
+  private var whats: [Notice.What] = []
   /// The group of the last of them.
   private(set) var group = ""
 

@@ -4,20 +4,20 @@ import GRDB
 extension Transaction {
   /// Writes the digests of the day where their time has come, one to the lead of each agency that has something to be
   /// told; says whether there were any.
-  func writeDigests(_ working: inout Working) throws -> Bool {
+  func writeDigests(_ working: Working) throws -> Bool {
     let last = try Row.fetchOne(db.cachedStatement(sql: "SELECT until, seq FROM digests"))
-    guard let next = try nextDigest(working) else { return false }
+    let since = last?.instant("until") ?? now
+    guard let next = working.nextDigest(after: since) else { return false }
     guard next <= now else {
       // The first one ever tells of what comes from here on.
       if last == nil { try keepDigest(until: now, seq: try lastSeq()) }
       return false
     }
     let seq = try lastSeq()
-    let since = last.flatMap { $0.instant("until") } ?? now
     var windows = try agenciesWithAlerts(working).reduce(into: [AgencyCode: DigestWindow]()) { windows, agency in
       windows[agency] = DigestWindow(since: since, until: now)
     }
-    for (agency, entry) in try deliveries(after: last.map { $0["seq"] } ?? seq, &working) {
+    for (agency, entry) in try deliveries(after: last.map { $0["seq"] } ?? seq, working) {
       windows[agency, default: DigestWindow(since: since, until: now)].delivered.append(entry)
     }
     for (agency, window) in windows.sorted(by: { $0.key < $1.key }) {
@@ -72,7 +72,7 @@ extension Transaction {
 
   /// What reached citizens by the events behind `seq`, by the agency that has the dossiers now.
   private func deliveries(
-    after seq: Int64, _ working: inout Working
+    after seq: Int64, _ working: Working
   ) throws -> [(AgencyCode, DigestWindow.Entry)] {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
@@ -100,16 +100,11 @@ extension Transaction {
     }
     return found
   }
-
-  /// When the next digest is due: at its time of day on the first working day behind the last one.
-  private func nextDigest(_ working: Working) throws -> Instant? {
-    let last = try Row.fetchOne(db.cachedStatement(sql: "SELECT until, seq FROM digests"))?.instant("until")
-    return working.nextDigest(after: last ?? now)
-  }
 }
 
 extension Working {
-  /// When the digest behind one at `last` is due; nil where none is wanted.
+  /// When the digest behind one at `last` is due: at its time of day, on that working day or the next; nil where none
+  /// is wanted.
   func nextDigest(after last: Instant) -> Instant? {
     guard let second = telling.routing.digestAt else { return nil }
     let calendar = rules.calendars.latest

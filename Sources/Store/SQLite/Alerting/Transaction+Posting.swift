@@ -114,10 +114,8 @@ extension Transaction {
       [alert, now.microseconds, what, cause.text, cause == .evidence ? causingEvent : nil])
   }
 
-  /// Whoever has the receiver's part by now: that of an agency which was merged has its successor.
+  /// Whoever has the receiver's part by now.
   func standing(_ receiver: ReceiverID, _ working: Working) -> ReceiverID {
-    ReceiverID(
-      receiver.audience,
-      agency: receiver.agency.map { working.rules.registries.latest.agency(inPlaceOf: $0, on: LocalDate(now)) })
+    receiver.standing(on: LocalDate(now), in: working.rules.registries.latest)
   }
 }
