@@ -164,4 +164,4 @@ extension Instant {
   var forPeople: String { "\(clockTime.prefix(5)) \(LocalDate(self).forPeople)" }
 }
 
-private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

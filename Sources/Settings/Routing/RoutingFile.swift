@@ -29,8 +29,7 @@ struct RoutingFile {
     let received = section.section("receivers") { ReceiversSection($0, folder: folder) }
     receivers = received.receivers
     names = isThere && root == nil ? nil : received.names
-    var surroundings = surroundings
-    surroundings = Surroundings(
+    let surroundings = Surroundings(
       registry: surroundings.registry, codes: surroundings.codes.with(receivers: names),
       calendar: surroundings.calendar, timing: surroundings.timing)
     let day = surroundings.calendar?.hours.longestDay ?? .hours(8)

@@ -24,12 +24,6 @@ enum Reading {
     return date
   }
 
-  /// An agency's code.
-  static func agency(_ text: String) throws -> AgencyCode {
-    guard let code = AgencyCode(text) else { throw ValidationError("Expected \(AgencyCode.expectation).") }
-    return code
-  }
-
   /// A code of the field.
   static func code<Value: Code>(_ text: String) throws -> Value {
     guard let code = Value(text) else { throw ValidationError("Expected \(Value.expectation).") }

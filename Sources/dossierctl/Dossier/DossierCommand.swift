@@ -11,7 +11,7 @@ struct DossierCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The dossier's code, such as H18.101-260302-0001.", transform: DossierCommand.code)
+  @Argument(help: "The dossier's code, such as H18.101-260302-0001.", transform: Reading.code)
   var code: DossierCode
 
   @Flag(help: "Say of each deadline piece by piece which time counted, which did not, and why.")
@@ -47,11 +47,6 @@ struct DossierCommand: AsyncParsableCommand {
       for history in histories ?? [] { try output.tell(history) }
     }
     try output.flush()
-  }
-
-  private static func code(_ text: String) throws -> DossierCode {
-    guard let code = DossierCode(text) else { throw ValidationError("Expected \(DossierCode.expectation).") }
-    return code
   }
 }
 

@@ -22,8 +22,7 @@ struct MailPreviewCommand: AsyncParsableCommand {
   @Argument(help: "Which mail: \(MailPreviewCommand.names).", transform: MailPreviewCommand.sample)
   var name: MailSample
 
-  @Option(
-    help: ArgumentHelp("With what is known of this dossier.", valueName: "code"), transform: MailPreviewCommand.code)
+  @Option(help: ArgumentHelp("With what is known of this dossier.", valueName: "code"), transform: Reading.code)
   var dossier: DossierCode?
 
   @Option(help: ArgumentHelp("Where the files go; it is made where it is not there.", valueName: "folder"))
@@ -94,11 +93,6 @@ struct MailPreviewCommand: AsyncParsableCommand {
   private static func sample(_ text: String) throws -> MailSample {
     guard let sample = MailSample(rawValue: text) else { throw ValidationError("Expected one of \(names).") }
     return sample
-  }
-
-  private static func code(_ text: String) throws -> DossierCode {
-    guard let code = DossierCode(text) else { throw ValidationError("Expected \(DossierCode.expectation).") }
-    return code
   }
 }
 

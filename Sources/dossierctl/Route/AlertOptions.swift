@@ -14,7 +14,7 @@ struct AlertOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("The agency concerned; one that was merged stands for its successor.", valueName: "code"),
-    transform: Reading.agency)
+    transform: Reading.code)
   var agency: AgencyCode?
 
   @Option(

@@ -76,5 +76,3 @@ struct Apology {
     ]
   }
 }
-
-private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -15,7 +15,7 @@ extension Draft {
       rendered = try templates.render("digest", values.values)
       attachments = values.hasList ? [try values.list.attachment()] : []
     } else if !pending.notices.isEmpty, pending.notices.allSatisfy({ $0.what == .deaf }) {
-      rendered = try templates.render("deaf", DeafnessValues(pending, context: context, broker: broker).values)
+      rendered = try templates.render("deaf", DeafnessValues(pending: pending, context: context, broker: broker).values)
       attachments = []
     } else {
       let values = AlertValues(pending, context: context)
@@ -45,12 +45,6 @@ struct DeafnessValues {
   let pending: PendingMail
   let context: MailContext
   let broker: String
-
-  init(_ pending: PendingMail, context: MailContext, broker: String) {
-    self.pending = pending
-    self.context = context
-    self.broker = broker
-  }
 
   var values: [String: TemplateValue] {
     let hint = Words.hint(.deaf, nil)
