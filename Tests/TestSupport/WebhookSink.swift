@@ -42,7 +42,7 @@ public final class WebhookSink: Sendable {
   ///   - arguments: such as `["--fail", "status=500", "--times", "1"]`.
   ///   - port: the port, or 0 for a free one.
   /// - Returns: the receiver.
-  /// - Throws: `Failure` where it ends instead of listening.
+  /// - Throws: ``NotListening`` where it ends instead.
   public static func start(_ arguments: [String] = [], port: UInt16 = 0) async throws -> WebhookSink {
     try await withCheckedThrowingContinuation { continuation in
       DispatchQueue.global().async {
@@ -53,23 +53,9 @@ public final class WebhookSink: Sendable {
 
   private init(_ arguments: [String], port: UInt16) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "webhook-sink-\(UUID().uuidString)")
-    let output = Pipe()
     process = Process()
-    process.executableURL = WebhookSink.script
-    process.arguments = ["--port", String(port), "--folder", folder.path] + arguments
-    process.standardInput = input
-    process.standardOutput = output
-    try process.run()
-    var line = ""
-    while !line.hasSuffix("\n") {
-      let more = output.fileHandleForReading.availableData
-      if more.isEmpty { break }
-      line += String(decoding: more, as: UTF8.self)
-    }
-    guard line.hasPrefix("listening "), let port = UInt16(line.dropFirst(10).prefix { $0.isNumber }) else {
-      throw Failure(description: "webhook-sink did not start: expected 'listening PORT', found '\(line)'")
-    }
-    self.port = port
+    self.port = try process.startListening(
+      WebhookSink.script, ["--port", String(port), "--folder", folder.path] + arguments, input: input)
   }
 
   deinit {
