@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help needs build lint test demo bench fuzz clean
+.PHONY: help needs build lint test demo pictures bench fuzz clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,6 +23,10 @@ test: lint ## build with warnings as errors and run every test; FILTER=name runs
 
 demo: build ## show a day of the province, from scan to mail
 	Tests/tools/demo
+
+pictures: needs ## draw the mails as phones and desks show them; needs chromium and poppler-utils
+	swift build --product dossierctl
+	Tests/tools/mail-pictures
 
 bench: ## measure, and write .build/bench.jsonl
 	Tests/Benchmarks/run

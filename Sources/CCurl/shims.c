@@ -27,6 +27,11 @@ CURLcode ccurl_set_read(CURL *handle, curl_read_callback callback, void *context
   return code == CURLE_OK ? (curl_easy_setopt)(handle, CURLOPT_READDATA, context) : code;
 }
 
+CURLcode ccurl_set_write(CURL *handle, curl_write_callback callback, void *context) {
+  CURLcode code = (curl_easy_setopt)(handle, CURLOPT_WRITEFUNCTION, callback);
+  return code == CURLE_OK ? (curl_easy_setopt)(handle, CURLOPT_WRITEDATA, context) : code;
+}
+
 CURLcode ccurl_set_header(CURL *handle, curl_write_callback callback, void *context) {
   CURLcode code = (curl_easy_setopt)(handle, CURLOPT_HEADERFUNCTION, callback);
   return code == CURLE_OK ? (curl_easy_setopt)(handle, CURLOPT_HEADERDATA, context) : code;
@@ -39,5 +44,9 @@ CURLcode ccurl_set_progress(CURL *handle, curl_xferinfo_callback callback, void 
 }
 
 CURLcode ccurl_get_long(CURL *handle, CURLINFO info, long *value) {
+  return (curl_easy_getinfo)(handle, info, value);
+}
+
+CURLcode ccurl_get_offset(CURL *handle, CURLINFO info, curl_off_t *value) {
   return (curl_easy_getinfo)(handle, info, value);
 }

@@ -4,24 +4,34 @@ import Dossiers
 struct RuleFiles {
   /// The rules, or nil where a whole file could not be read.
   let rules: RuleSet?
-  let leads: Leads
+  let routing: RoutingFile
+  let directory: Directory
   let communes: Communes
   let templates: String
 
-  init(_ section: Section, folder: String, today: LocalDate) {
+  init(_ section: Section, folder: String, alerts: AlertSettings, environment: Environment, today: LocalDate) {
     let tables = section.path("registry", in: folder, default: "registry")
     let files = RegistryFiles(folder: tables)
-    let policy = PolicyFile.read(
-      section.path("policy", in: folder, default: "policy/1788.yaml"), codes: files.codes)
     let calendar = CalendarFile.read(
       section.path("calendar", in: folder, default: "calendar/dien-bien.yaml"), codes: files.codes,
       today: today)
+    routing = RoutingFile(
+      section.path("routing", in: folder),
+      default: Written(
+        text: TextFile.resolve("routing.yaml", in: folder), place: section.place, problems: section.problems),
+      RoutingFile.Surroundings(
+        registry: files.registry, codes: files.codes, calendar: calendar, timing: alerts.timing),
+      environment: environment)
+    let codes = files.codes.with(receivers: routing.names)
+    let policy = PolicyFile.read(section.path("policy", in: folder, default: "policy/1788.yaml"), codes: codes)
     let templates = section.path("templates", in: folder, default: "templates")
     if !TextFile.isFolder(templates.text) {
       templates.refuse("a folder of mail templates", found: "none at \(templates.text)", advice: "correct the path")
     }
     self.templates = templates.text
-    leads = LeadTable(tables, agencies: files.registry.agencies, known: files.codes.agencies).leads
+    let leads = LeadTable(tables, agencies: files.registry.agencies, known: files.codes.agencies)
+    let directory = Directory(leads, receivers: routing.receivers)
+    self.directory = directory.deputised(by: AbsenceTable(tables, of: directory, known: codes).absences)
     communes = files.communes
     rules = policy.flatMap { policy in
       calendar.map { RuleSet(registry: files.registry, policy: policy, calendar: $0) }

@@ -36,13 +36,16 @@ extension Settings {
     let web = root.section("web", WebSettings.init)
     let intake = root.section("intake", IntakeSettings.init)
     let alerts = root.section("alerts") { AlertSettings($0, today: today) }
-    let files = root.section("files") { RuleFiles($0, folder: folder, today: today) }
+    let files = root.section("files") {
+      RuleFiles($0, folder: folder, alerts: alerts, environment: environment, today: today)
+    }
     root.finish()
     environment.finish(problems)
 
     guard let rules = files.rules else { return nil }
     return Settings(
       broker: broker, store: store, mail: mail, web: web, intake: intake, alerts: alerts, rules: rules,
-      leads: files.leads, communes: files.communes, templates: files.templates, warnings: problems.warnings.inOrder)
+      routing: files.routing.routing, directory: files.directory, acknowledging: files.routing.acknowledging,
+      communes: files.communes, templates: files.templates, warnings: problems.warnings.inOrder)
   }
 }

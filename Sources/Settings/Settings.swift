@@ -1,3 +1,5 @@
+public import Dossiers
+
 /// All that the daemon is told by its files and its environment, checked.
 public struct Settings: Sendable {
   /// How to reach the broker.
@@ -14,12 +16,19 @@ public struct Settings: Sendable {
   public let alerts: AlertSettings
   /// Registry, policy and calendar.
   public let rules: RuleSet
-  /// Who is mailed for which agency.
-  public let leads: Leads
+  /// Who is told of what, and when.
+  public let routing: Routing
+  /// Who that is on a day.
+  public let directory: Directory
+  /// What alerts are acknowledged with from a mail.
+  public let acknowledging: AcknowledgeSettings
   /// The communes before and after July 2025.
   public let communes: Communes
   /// The path of the folder of mail templates.
   public let templates: String
   /// What works, but should be known.
   public let warnings: [SettingsProblem]
+
+  /// Who is mailed for which agency, deputies left aside.
+  public var leads: Leads { directory.leads }
 }

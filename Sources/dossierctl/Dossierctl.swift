@@ -14,7 +14,8 @@ struct Dossierctl: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       PublishCommand.self, SimulateCommand.self, FoldCommand.self, DossierCommand.self, AlertsCommand.self,
-      ParkedCommand.self, EventCommand.self, ClosureCommand.self, CalendarCommand.self, RebuildCommand.self,
-      TryCommand.self, TopologyCommand.self,
+      AckCommand.self, SilenceCommand.self, RouteCommand.self, ParkedCommand.self, EventCommand.self,
+      ClosureCommand.self, CalendarCommand.self, RebuildCommand.self, TryCommand.self, TopologyCommand.self,
+      MailCommand.self,
     ])
 }

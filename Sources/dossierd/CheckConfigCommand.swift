@@ -1,4 +1,5 @@
 import ArgumentParser
+import Daemon
 import Foundation
 import Settings
 
@@ -20,6 +21,7 @@ struct CheckConfigCommand: ParsableCommand {
   func run() throws {
     do {
       let settings = try config.load()
+      do { try Daemon.check(settings) } catch { throw StartFailure(error) }
       if json { return try show(settings.warnings) }
       for warning in settings.warnings { print(warning) }
       print("\(config.path): ok, with \(settings.warnings.count) warnings")

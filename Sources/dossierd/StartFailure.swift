@@ -1,4 +1,5 @@
 import Broker
+import Daemon
 import Glibc
 import Mail
 import Settings
@@ -20,7 +21,7 @@ struct StartFailure: Error {
     case let error as BrokerError:
       lines = ["\(error)"]
       status = EX_UNAVAILABLE
-    case let error as MailError:
+    case is MailError, is WebhookError, is KeyFile.Failure:
       lines = ["\(error)"]
       status = EX_CONFIG
     default:

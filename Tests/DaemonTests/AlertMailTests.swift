@@ -6,13 +6,9 @@ import TestSupport
 import Testing
 
 @testable import Daemon
-@testable import Settings
 
 /// What a lead reads of a deadline: the shipped templates with the values of an alert.
 struct AlertMailTests {
-  private static let templates = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "config/templates")
-
   /// A warning of `clock` as the story has it, told so often.
   private func mail(
     of story: Scenario, _ clock: ClockKind, at now: String, times: Int = 1
@@ -27,12 +23,7 @@ struct AlertMailTests {
       Notice(
         id: Int64($0), alert: 1, what: .warning, subject: subject, explained: explained, since: deadline.started)
     }
-    let values = AlertValues(
-      PendingMail(id: 1, agency: code("H18.101"), notices: notices, attempts: 0),
-      lead: Lead(name: "Bộ phận Một cửa", address: "lead@example.org", language: .vietnamese),
-      registry: SampleRules.registry, now: instant(now)
-    ).values
-    return try MailTemplates(directory: AlertMailTests.templates.path).render("alerts", values)
+    return try Desk().draft(of: notices, at: now).rendered
   }
 
   @Test("a mail tells in order which days counted, which did not, and what paused the clock, each with its article")
@@ -55,7 +46,7 @@ struct AlertMailTests {
         + 09/03/2026: được tính, 1 ngày
           counted, 1 day
         = 1 ngày làm việc / 1 day of working time
-        Xem / See: dossierctl dossier H18.101-260302-0001
+        Xem / See: dossierctl dossier H18.101-260302-0001 --explain
       """
     #expect(mail.text.contains(block), "\(mail.text)")
     #expect(mail.html.contains("<summary>Vì sao hạn như vậy"))
@@ -121,11 +112,11 @@ struct AlertMailTests {
         """), "\(text)")
   }
 
-  @Test("a mail of more than twenty alerts leaves the reasons to the command")
+  @Test("a mail of more than ten alerts is a table, and leaves the reasons to the command")
   func long() throws {
     var story = Scenario()
     story.received(at: "2026-03-02 09:00", procedure: "1.004873")
-    #expect(try mail(of: story, .process, at: "2026-03-02 10:00", times: 20).text.contains("Vì sao"))
-    #expect(try !mail(of: story, .process, at: "2026-03-02 10:00", times: 21).text.contains("Vì sao"))
+    #expect(try mail(of: story, .process, at: "2026-03-02 10:00", times: 10).text.contains("Vì sao hạn"))
+    #expect(try !mail(of: story, .process, at: "2026-03-02 10:00", times: 11).text.contains("Vì sao hạn"))
   }
 }

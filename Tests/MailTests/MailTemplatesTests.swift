@@ -77,6 +77,20 @@ struct MailTemplatesTests {
     #expect(error?.description.contains("other.subject.mustache") == true)
   }
 
+  @Test("a mail that is needed and not there is named when the templates are read")
+  func needed() throws {
+    let error = #expect(throws: MailError.self) {
+      try MailTemplates(directory: ShippedTemplatesTests.folder.path, needed: ["alerts", "summons"])
+    }
+    #expect(error?.description.contains("summons.subject.mustache") == true)
+  }
+
+  @Test("a value begins no line and turns no writing")
+  func harmless() throws {
+    let mail = try templates(mail("[{{name}}]")).render("m", ["name": "a\r\nb\u{2028}c\u{202E}d\u{2066}e\u{200F}"])
+    #expect(mail.text == "[a  b cde]" && mail.html == mail.text)
+  }
+
   @Test("an error in a template says its line")
   func line() throws {
     let error = #expect(throws: MailError.self) { try templates(["m.txt": "one\ntwo\n{{#a}}\n{{/b}}\n"]) }

@@ -4,7 +4,7 @@ import Testing
 
 /// The templates of `config/templates`, as they are delivered.
 struct ShippedTemplatesTests {
-  private static let folder = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+  static let folder = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "config/templates")
 
   private let templates: MailTemplates
@@ -43,6 +43,10 @@ struct ShippedTemplatesTests {
     [
       "agency": "UBND Phường Điện Biên Phủ", "recipient": "lãnh đạo Bộ phận Một cửa", "sent_at": "07:30 10/03/2026",
       "reason": "Một thời hạn vừa bị quá hạn.", "reason_en": "A deadline has just been missed.", "count": 8,
+      "summary": [
+        ["text": "2 quá hạn (nặng nhất 3 ngày)", "text_en": "2 overdue"],
+        ["text": "1 sắp quá hạn", "text_en": "1 due soon"],
+      ],
       "breaches_count": 2, "warnings_count": 1, "worst_delay": "3 ngày", "has_notes": true,
       "notes": [
         ["text": "Bưu cục Mường Phăng im lặng từ 08:15 06/03/2026.", "text_en": "The office has been silent."]
@@ -56,17 +60,15 @@ struct ShippedTemplatesTests {
   @Test("a lead's mail says agency, counts and worst delay in its subject")
   func subject() throws {
     #expect(try templates.render("alerts", values).subject == Sample.subject)
-    let warning = values.merging(["has_breaches": false]) { _, new in new }
+    let tagged = values.merging(["tag": "Nhắc lại"]) { _, new in new }
     #expect(
-      try templates.render("alerts", warning).subject == "[Hồ sơ bưu chính] UBND Phường Điện Biên Phủ: 1 sắp quá hạn")
-    let other = warning.merging(["has_warnings": false]) { _, new in new }
-    #expect(try templates.render("alerts", other).subject == "[Hồ sơ bưu chính] UBND Phường Điện Biên Phủ: 8 cập nhật")
+      try templates.render("alerts", tagged).subject.hasPrefix(
+        "[Hồ sơ bưu chính] Nhắc lại: UBND Phường Điện Biên Phủ: 2"))
   }
 
   @Test("plain text and HTML both tell of every alert, Vietnamese first")
   func bodies() throws {
     let mail = try templates.render("alerts", values)
-    try write(mail, "alerts")
     #expect(mail.text.contains("* H18.101-260302-0001: Trả kết quả cho công dân - quá hạn 3 ngày làm việc"))
     #expect(mail.text.contains("Hồ sơ / Dossiers: H18.101-260302-0001, H18.101-260302-0002\n"))
     #expect(mail.text.contains("Cấp bản sao trích lục hộ tịch <&>"))
@@ -84,7 +86,6 @@ struct ShippedTemplatesTests {
     let mail = try templates.render(
       "deaf",
       ["broker": "amqp.example.org", "since": "08:15 10/03/2026", "error": "connection refused", "sent_at": "08:20"])
-    try write(mail, "deaf")
     #expect(mail.subject == "[Hồ sơ bưu chính] Không nghe được hàng đợi từ 08:15 10/03/2026")
     #expect(mail.text.contains("amqp.example.org") && mail.html.contains("amqp.example.org"))
   }
@@ -99,12 +100,5 @@ struct ShippedTemplatesTests {
         #expect(readme.contains("`\(match.1)`"), "\(file) names \(match.1)")
       }
     }
-  }
-
-  /// Leaves the mail where a person can look at it, when `MAIL_PREVIEW` names a folder.
-  private func write(_ mail: RenderedMail, _ name: String) throws {
-    guard let folder = ProcessInfo.processInfo.environment["MAIL_PREVIEW"] else { return }
-    try Data(mail.html.utf8).write(to: URL(filePath: folder).appending(path: "\(name).html"))
-    try Data(mail.text.utf8).write(to: URL(filePath: folder).appending(path: "\(name).txt"))
   }
 }

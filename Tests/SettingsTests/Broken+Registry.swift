@@ -81,5 +81,8 @@ extension Broken {
       "a lead of an unknown tongue", leads, "giam-sat@dienbien.example.org,vi", "giam-sat@dienbien.example.org,vn",
       "one of vi, en"),
     Broken("two leads of one level", leads, "district,", "commune,", at: 1, "each 'for' once"),
+    Broken("two heads of one level", leads, "district,head", "commune,head", at: 1, "each 'for' once"),
+    Broken("a lead of an unknown role", leads, "central,head", "central,haed", "did you mean 'head'?", others: 1),
+    Broken("a role of a post", leads, "provincial-post,,", "provincial-post,head,", "no role beside 'provincial-post'"),
   ]
 }

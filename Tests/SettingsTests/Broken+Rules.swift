@@ -63,7 +63,20 @@ extension Broken {
     Broken(
       "two cut-offs", policy, "same-day-cut-off:", "cut-off: \"16:00\"\n      same-day-cut-off:", at: 1,
       "expected one cut-off"),
-    Broken("an escalation to nobody", policy, "to: head }", "to: king }", "one of head, superior, operator"),
+    Broken(
+      "an escalation to nobody", policy, "to: head }", "to: king }",
+      "one of head, provincial-post, peoples-committee, operator, or a receiver of the routing, found 'king'"),
+    Broken(
+      "an escalation to the lead", policy, "to: head }", "to: lead }", "or a receiver of the routing, found 'lead'"),
+    Broken(
+      "a warning point that is none", policy, "working-days-before: 2,", "working-days-before: [5, many],",
+      "a whole number from 0 to 365, found 'many'"),
+    Broken(
+      "a warning point twice", policy, "working-days-before: 2,", "working-days-before: [5, 5],",
+      "each point once, found '5' again"),
+    Broken(
+      "no warning point", policy, "working-days-before: 2,", "working-days-before: [],",
+      "one value at least for 'working-days-before'"),
     Broken(
       "an exception without a term", policy, "      optional: true",
       "      optional: true\n      exceptions: [{ agency: H18.101 }]", at: 1, "'term', a time such as"),

@@ -13,6 +13,18 @@ import Testing
 
   @Test("the tables of cases", arguments: Broken.cases) func cases(_ broken: Broken) throws { try check(broken) }
 
+  @Test("the route tree", arguments: Broken.routes) func routes(_ broken: Broken) throws { try check(broken) }
+
+  @Test("the times of routes", arguments: Broken.timings) func timings(_ broken: Broken) throws { try check(broken) }
+
+  @Test("receivers and links", arguments: Broken.receiving) func receiving(_ broken: Broken) throws {
+    try check(broken)
+  }
+
+  @Test("the table of absences", arguments: Broken.absences) func absences(_ broken: Broken) throws {
+    try check(broken)
+  }
+
   private func check(_ broken: Broken) throws {
     let problems = try Trial.problems([broken.file: .text(broken.found, by: broken.replacement)])
     let place = try broken.place()

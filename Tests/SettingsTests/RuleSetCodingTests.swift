@@ -65,6 +65,31 @@ import Testing
     #expect(edition[.process]?.counting.cutOff?.secondOfDay == 54_000)
   }
 
+  @Test("the steps of a policy that an older log holds climb to the head, the provincial post and the operator")
+  func olderSteps() throws {
+    let hour = #"{"hours":{"seconds":3600}}"#
+    let steps = ["head", "superior", "operator"].map { #"{"after":\#(hour),"level":"\#($0)"}"# }
+    let text = "[" + steps.joined(separator: ",") + "]"
+    let read = try JSONDecoder().decode([ClockRule.Escalation].self, from: Data(text.utf8))
+    #expect(read.map(\.audience) == [.head, .provincialPost, .operator])
+    #expect(read.allSatisfy { $0.after == .hours(seconds: 3600) })
+    #expect(
+      String(decoding: try encoder.encode(read), as: UTF8.self)
+        == text.replacing("superior", with: "provincial-post"))
+  }
+
+  @Test("a warning rule of an older log comes back in its own bytes, and one with several points as it was")
+  func warningRules() throws {
+    for old in [#"{"mailAboveDays":3,"workingDaysBefore":2}"#, #"{"mailAboveDays":3,"secondsBefore":10}"#] {
+      let rule = try JSONDecoder().decode(Policy.Warning.self, from: Data(old.utf8))
+      #expect(rule.laterDaysBefore.isEmpty && rule.laterSecondsBefore.isEmpty)
+      #expect(String(decoding: try encoder.encode(rule), as: UTF8.self) == old)
+    }
+    let rule = Policy.Warning(workingDaysBefore: [2, 5], secondsBefore: [10, 60, 30], mailAboveDays: 1)
+    #expect(rule.workingDaysBefore == 5 && rule.laterDaysBefore == [2] && rule.laterSecondsBefore == [30, 10])
+    #expect(try JSONDecoder().decode(Policy.Warning.self, from: encoder.encode(rule)) == rule)
+  }
+
   @Test("what the log cannot have written is refused")
   func refused() throws {
     #expect(throws: DecodingError.self) {

@@ -6,9 +6,9 @@ import Testing
 @Suite("The shipped configuration") struct ShippedTests {
   @Test("loads without a mistake, and says what it assumes") func loads() throws {
     let settings = try Trial.shipped()
-    #expect(settings.warnings.filter { $0.found.hasPrefix("assumption: ") }.count == 11)
+    #expect(settings.warnings.filter { $0.found.hasPrefix("assumption: ") }.count == 16)
     #expect(settings.warnings.contains { $0.found == "the days off of 2027 are an estimate" })
-    #expect(settings.warnings.count == 12)
+    #expect(settings.warnings.count == 17)
     #expect(settings.warnings.allSatisfy { $0.line != nil && $0.severity == .warning })
   }
 
@@ -22,6 +22,8 @@ import Testing
     #expect(shipped.intake == bare.intake)
     #expect(shipped.alerts == bare.alerts)
     #expect(shipped.rules == bare.rules)
+    #expect(shipped.routing == bare.routing)
+    #expect(shipped.directory == bare.directory)
   }
 
   @Test("holds all agencies, offices, procedures, districts and communes") func counts() throws {
@@ -89,7 +91,20 @@ import Testing
     #expect(edition[.collect]?.term.plain[.betweenProvinces] == .workingDays(4))
     #expect(edition[.collect]?.term.withSlip[.betweenProvinces] == .workingDays(8))
     #expect(edition[.collect]?.term.withSlip[.remote] == .workingDays(6))
-    #expect(edition[.process]?.escalation.map(\.level) == [.head, .superior])
+    for clock in [ClockKind.process, .consult, .promise, .postResult] {
+      #expect(
+        edition[clock]?.escalation == [
+          ClockRule.Escalation(after: .workingDays(1), to: .head),
+          ClockRule.Escalation(after: .workingDays(5), to: .peoplesCommittee),
+        ])
+    }
+    for clock in [ClockKind.collect, .return] {
+      #expect(
+        edition[clock]?.escalation == [
+          ClockRule.Escalation(after: .workingDays(1), to: .provincialPost),
+          ClockRule.Escalation(after: .workingDays(5), to: .peoplesCommittee),
+        ])
+    }
   }
 
   @Test("the policy watches every clock, driven by the words that count where none are written")

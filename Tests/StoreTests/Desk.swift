@@ -12,6 +12,17 @@ struct Desk: Sendable {
   /// Nobody waits for company, corrections or opening hours, so that a test sees at once what is told.
   static let atOnce = atOnce(since: nil)
 
+  /// Rules by which a missed collection is escalated to the head after a working day, and to the People's Committee after
+  /// five.
+  static let escalating = RulesDocument(
+    calendar: SampleRules.calendarDefinition,
+    policy: SampleRules.policy(editions: [
+      SampleRules.edition(escalation: [
+        ClockRule.Escalation(after: .workingDays(1), to: .head),
+        ClockRule.Escalation(after: .workingDays(5), to: .provincialPost),
+      ])
+    ]), registry: SampleRules.registry)
+
   /// The same, for a store that watches from an instant on.
   static func atOnce(since: Instant?) -> Telling {
     Telling(groupWait: .seconds(0), correctionWait: .seconds(0), waitsForOpening: false, since: since)

@@ -25,7 +25,7 @@ public final class SMTPSink: Sendable {
   ///   - port: the port, or 0 for a free one.
   ///   - maildir: where mails are kept, or nil for a folder of its own.
   /// - Returns: the server.
-  /// - Throws: `Failure` where it ends instead of listening.
+  /// - Throws: ``NotListening`` where it ends instead.
   public static func start(_ arguments: [String] = [], port: UInt16 = 0, maildir: URL? = nil) async throws -> SMTPSink {
     let maildir = maildir ?? FileManager.default.temporaryDirectory.appending(path: "smtp-sink-\(UUID().uuidString)")
     return try await withCheckedThrowingContinuation { continuation in
@@ -36,23 +36,9 @@ public final class SMTPSink: Sendable {
   }
 
   private init(_ arguments: [String], port: UInt16, maildir: URL) throws {
-    let output = Pipe()
     process = Process()
-    process.executableURL = SMTPSink.script
-    process.arguments = ["--port", String(port), "--maildir", maildir.path] + arguments
-    process.standardInput = input
-    process.standardOutput = output
-    try process.run()
-    var line = ""
-    while !line.hasSuffix("\n") {
-      let more = output.fileHandleForReading.availableData
-      if more.isEmpty { break }
-      line += String(decoding: more, as: UTF8.self)
-    }
-    guard line.hasPrefix("listening "), let port = UInt16(line.dropFirst(10).prefix { $0.isNumber }) else {
-      throw Failure(description: "smtp-sink did not start: expected 'listening PORT', found '\(line)'")
-    }
-    self.port = port
+    self.port = try process.startListening(
+      SMTPSink.script, ["--port", String(port), "--maildir", maildir.path] + arguments, input: input)
     self.maildir = maildir
   }
 
@@ -82,13 +68,5 @@ public final class SMTPSink: Sendable {
   /// - Throws: what reading them throws.
   public func mails() throws -> [SMTPSinkMail] {
     try SMTPSinkMail.all(in: maildir)
-  }
-}
-
-extension Process {
-  /// Returns once the process has ended. Foundation's `waitUntilExit` turns a run loop, which the threads of Swift
-  /// tasks do not have.
-  func pollUntilEnded() {
-    while isRunning { usleep(5000) }
   }
 }

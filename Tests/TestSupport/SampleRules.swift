@@ -19,7 +19,7 @@ public enum SampleRules {
   public static func edition(
     from: LocalDate = day("2018-01-01"), sameDistrict: Allowance = .workingDays(1), override: Allowance? = nil,
     warning: Policy.Warning = Policy.Warning(workingDaysBefore: 2, secondsBefore: 3600),
-    others: [ClockKind: ClockRule] = [:]
+    escalation: [ClockRule.Escalation] = [], others: [ClockKind: ClockRule] = [:]
   ) -> Policy.Edition {
     var clocks: [ClockKind: ClockRule] = [:]
     for leg in [ClockKind.collect, .return] {
@@ -32,7 +32,7 @@ public enum SampleRules {
           ],
           withSlip: [
             .sameDistrict: .workingDays(2), .withinProvince: .workingDays(4), .betweenProvinces: .workingDays(8),
-          ]), warning: warning, law: "Circular 17/2017/TT-BTTTT art. 7(2)")
+          ]), warning: warning, escalation: escalation, law: "Circular 17/2017/TT-BTTTT art. 7(2)")
     }
     clocks[.process] = ClockRule(
       words: ClockKind.process.usualWords, term: TermRule(override: override),

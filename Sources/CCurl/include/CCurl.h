@@ -13,9 +13,11 @@ CURLcode ccurl_set_list(CURL *handle, CURLoption option, struct curl_slist *valu
 CURLcode ccurl_set_pointer(CURL *handle, CURLoption option, void *value);
 
 CURLcode ccurl_set_read(CURL *handle, curl_read_callback callback, void *context);
+CURLcode ccurl_set_write(CURL *handle, curl_write_callback callback, void *context);
 CURLcode ccurl_set_header(CURL *handle, curl_write_callback callback, void *context);
 CURLcode ccurl_set_progress(CURL *handle, curl_xferinfo_callback callback, void *context);
 
 CURLcode ccurl_get_long(CURL *handle, CURLINFO info, long *value);
+CURLcode ccurl_get_offset(CURL *handle, CURLINFO info, curl_off_t *value);
 
 #endif

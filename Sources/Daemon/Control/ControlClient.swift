@@ -18,8 +18,11 @@ public struct ControlClient: Sendable {
     do {
       return try askDaemon(request)
     } catch .nobodyListens {
-      let store = try SQLiteStore(path: settings.store.path, telling: Telling(settings.alerts))
-      let desk = ControlDesk(store: store, reader: Reader(settings), login: Login.name(of: getuid()))
+      let telling = Telling(settings)
+      let store = try SQLiteStore(path: settings.store.path, telling: telling)
+      let desk = ControlDesk(
+        store: store, reader: Reader(settings), longestSilence: telling.routing.longestSilence,
+        login: Login.name(of: getuid()))
       return try await desk.handle(request, at: SystemClock().now)
     }
   }

@@ -5,37 +5,45 @@ import Store
 struct ControlDesk: Sendable {
   let store: any DossierStore
   let reader: Reader
+  /// The longest silence that may be ordered.
+  let longestSilence: Span
   /// Who asks, as the kernel knows it.
   let login: String
 
   func handle(_ request: ControlRequest, at now: Instant) async throws(StoreError) -> ControlReply {
     switch request {
-    case .replayParked(let number): return try await replay(number, at: now)
+    case .replayParked(let number):
+      return try await ParkedDesk(store: store, reader: reader).replay(number, at: now)
     case .discardParked(let number):
-      return try await store.discardParked(number)
-        ? ControlReply(isDone: true, message: "parked message \(number) was thrown away") : absent(number)
-    case .tell, .void, .endClosure:
-      guard let voice = OperatorVoice(login: login, at: now) else {
-        return ControlReply(isDone: false, message: "'\(login)' cannot be the source of an event")
+      return try await ParkedDesk(store: store, reader: reader).discard(number)
+    case .tell(let body, let why):
+      return try await told(at: now) { desk throws(StoreError) in try await desk.tell(body, why, at: now) }
+    case .void(let source, let id, let reason, let why):
+      return try await told(at: now) { desk throws(StoreError) in
+        try await desk.void(source: source, id: id, for: reason, why, at: now)
       }
-      return try await OperatorDesk(store: store, reader: reader, voice: voice).handle(request, at: now)
+    case .endClosure(let source, let id, let until, let why):
+      return try await told(at: now) { desk throws(StoreError) in
+        try await desk.endClosure(source: source, id: id, until, why, at: now)
+      }
+    case .acknowledge(let alert):
+      return try await alertDesk.acknowledge(alert, at: now)
+    case .silence(let matchers, let reason, let begins, let ends):
+      return try await alertDesk.silence(matchers, reason, from: begins, until: ends, at: now)
+    case .expireSilence(let number):
+      return try await alertDesk.expireSilence(number, at: now)
     }
   }
 
-  private func replay(_ id: Int64, at now: Instant) async throws(StoreError) -> ControlReply {
-    guard let parked = try await store.parked(.one(id)).first else { return absent(id) }
-    let arrival = reader.read(parked.message, recorded: now, parked: id)
-    if case .refused(let refusal) = arrival.reading {
-      return ControlReply(isDone: false, message: "parked message \(id) still cannot be taken: \(refusal)")
-    }
-    let taken = try await store.take([arrival], recorded: now)
-    if taken.committed == 1 { return ControlReply(isDone: true, message: "parked message \(id) was taken") }
-    return taken.duplicates == 1
-      ? ControlReply(isDone: true, message: "parked message \(id) says what was heard already; it was thrown away")
-      : ControlReply(isDone: false, message: "parked message \(id) was parked again; see dossierctl parked list")
-  }
+  private var alertDesk: AlertDesk { AlertDesk(store: store, longestSilence: longestSilence, login: login) }
 
-  private func absent(_ id: Int64) -> ControlReply {
-    ControlReply(isDone: false, message: "there is no parked message \(id); see dossierctl parked list")
+  /// Has something told in the operator's own name.
+  private func told(
+    at now: Instant, _ tell: (OperatorDesk) async throws(StoreError) -> ControlReply
+  ) async throws(StoreError) -> ControlReply {
+    guard let voice = OperatorVoice(login: login, at: now) else {
+      return ControlReply(isDone: false, message: "'\(login)' cannot be the source of an event")
+    }
+    return try await tell(OperatorDesk(store: store, reader: reader, voice: voice))
   }
 }

@@ -13,6 +13,12 @@ public enum ControlRequest: Sendable, Hashable, Codable {
   case void(source: String, id: String, reason: String, why: String)
   /// Let a closure end: it is taken back, and told again with its end.
   case endClosure(source: String, id: String, until: Instant, why: String)
+  /// Hold back escalation and repeats of an alert, as the operator has it in hand.
+  case acknowledge(Int64)
+  /// Tell nobody of alerts that meet all matchers, for the operator's reason.
+  case silence([Matcher], reason: String, from: Instant, until: Instant)
+  /// End a silence now.
+  case expireSilence(Int64)
 }
 
 extension ControlRequest {
@@ -24,6 +30,9 @@ extension ControlRequest {
     case .tell: "event add"
     case .void: "event void"
     case .endClosure: "closure end"
+    case .acknowledge(let number): "ack \(number)"
+    case .silence: "silence add"
+    case .expireSilence(let number): "silence expire \(number)"
     }
   }
 }

@@ -9,6 +9,7 @@ struct ControlServer: Service {
   let path: String
   let store: any DossierStore
   let reader: Shared<Reader>
+  let routing: Shared<Routing>
   let bell: Bell
   let clock: any WallClock
   let logger: Logger
@@ -53,7 +54,8 @@ struct ControlServer: Service {
     let login = Login.name(of: peer)
     logger.notice("asked over the local socket", metadata: ["request": "\(request.name)", "login": "\(login)"])
     do {
-      let desk = ControlDesk(store: store, reader: reader.value, login: login)
+      let desk = ControlDesk(
+        store: store, reader: reader.value, longestSilence: routing.value.longestSilence, login: login)
       reply(try await desk.handle(request, at: clock.now), to: call)
       bell.ring()
     } catch {

@@ -7,27 +7,22 @@ struct OperatorDesk: Sendable {
   let reader: Reader
   let voice: OperatorVoice
 
-  func handle(_ request: ControlRequest, at now: Instant) async throws(StoreError) -> ControlReply {
-    switch request {
-    case .tell(let body, let why):
-      return try await tell(body, why, at: now)
-    case .void(let source, let id, let reason, let why):
-      guard let voided = identity(source, id), let reason = Voiding.Why(rawValue: reason) else {
-        return refused("expected the source and id of an event, and did-not-occur or incorrect-data")
-      }
-      guard try await store.hasEvent(voided) else {
-        return refused("no event '\(id)' of \(source) was ever heard")
-      }
-      return try await take([voice.event(.voided(Voiding(voided: voided, reason: reason)))], why, at: now)
-    case .endClosure(let source, let id, let until, let why):
-      return try await endClosure(identity(source, id), until, why, at: now)
-    case .replayParked, .discardParked:
-      return refused("this is not told in an operator's name")
+  /// Takes an event back.
+  func void(source: String, id: String, for reason: String, _ why: String, at now: Instant) async throws(StoreError)
+    -> ControlReply
+  {
+    guard let voided = identity(source, id) else {
+      return refused("expected the source and id of an event, found '\(source)' and '\(id)'")
     }
+    guard let reason = Voiding.Why(rawValue: reason) else {
+      return refused("expected did-not-occur or incorrect-data, found '\(reason)'")
+    }
+    guard try await store.hasEvent(voided) else { return refused("no event '\(id)' of \(source) was ever heard") }
+    return try await take([voice.event(.voided(Voiding(voided: voided, reason: reason)))], why, at: now)
   }
 
   /// The event of a body, told anew by the operator at the time that the body names.
-  private func tell(_ body: [UInt8], _ why: String, at now: Instant) async throws(StoreError) -> ControlReply {
+  func tell(_ body: [UInt8], _ why: String, at now: Instant) async throws(StoreError) -> ControlReply {
     let event: Event
     do {
       event = try reader.decode(body)
@@ -37,9 +32,11 @@ struct OperatorDesk: Sendable {
     return try await take([voice.event(event.fact, at: event.time)], why, at: now)
   }
 
-  private func endClosure(_ identity: EventIdentity?, _ until: Instant, _ why: String, at now: Instant)
+  /// Lets a closure end.
+  func endClosure(source: String, id: String, _ until: Instant, _ why: String, at now: Instant)
     async throws(StoreError) -> ControlReply
   {
+    let identity = identity(source, id)
     let standing = try await store.closures()
     guard let known = standing.first(where: { $0.identity == identity }) else {
       return refused("no such closure stands; see dossierctl closure list")

@@ -4,45 +4,55 @@ import Mail
 import Settings
 import Store
 
-/// Turns the notices of one recipient into one mail.
+/// Turns what waits for one receiver into one mail.
 struct Composer: Sendable {
+  /// The mails that the templates must hold.
+  static let needed: Set<String> = ["alerts", "apology", "deaf", "digest"]
+
   let templates: MailTemplates
   let sender: Mailbox
-  let leads: Leads
+  /// Who is mailed as a receiver on a day.
+  let reader: @Sendable (ReceiverID, LocalDate) -> Lead
   let registry: Registry
+  let calendar: WorkingCalendar
   let broker: String
   let domain: String
+  /// Where the pages are reached from outside, such as `https://hoso.example.org`; nil where they are not.
+  var publicURL: String?
+  /// The page at which a receiver acknowledges what a notice tells; nil where there is none.
+  var acknowledging: @Sendable (Notice, ReceiverID, Instant) -> String? = { _, _, _ in nil }
 
   func compose(_ pending: PendingMail, at now: Instant) throws(MailError) -> MailMessage {
-    let lead = pending.agency.map { leads.lead(of: $0, on: LocalDate(now), in: registry) } ?? leads.operator
-    let rendered =
-      pending.notices.first?.what == .deaf
-      ? try templates.render("deaf", deafness(pending, at: now))
-      : try templates.render("alerts", AlertValues(pending, lead: lead, registry: registry, now: now).values)
+    let context = context(of: pending.receiver, at: now)
+    let draft = try Draft(pending, templates, context: context, broker: broker)
+    let thread = try pending.thread(domain: domain)
+    let lead = context.addressee.lead
     return try MailMessage(
-      from: sender, to: try Mailbox(name: lead.name, address: lead.address), subject: rendered.subject,
-      text: rendered.text, html: rendered.html, id: try messageID(of: pending),
+      from: sender, to: try Mailbox(name: lead.name, address: lead.address), subject: draft.rendered.subject,
+      text: draft.rendered.text, html: draft.rendered.html, attachments: draft.attachments,
+      id: try pending.messageID(domain: domain),
       date: Date(timeIntervalSince1970: Double(now.microseconds) / 1_000_000),
+      inReplyTo: thread, references: [thread],
       headers: [
+        // RFC 3834, RFC 2919; the other two are what servers go by that know neither.
         try MailHeader("Auto-Submitted", "auto-generated"),
         try MailHeader("List-Id", "dossierd <alerts.\(domain)>"),
+        try MailHeader("Precedence", "bulk"),
+        try MailHeader("X-Auto-Response-Suppress", "All"),
       ])
   }
 
-  /// The same for the same notices, however often the mail is tried.
-  private func messageID(of pending: PendingMail) throws(MailError) -> MessageID {
-    try MessageID(
-      stable: ["\(pending.id)"] + pending.notices.map { "\($0.id) \($0.alert) \($0.what.rawValue)" }, domain: domain)
+  /// What is known of a receiver and his mails at `now`.
+  func context(of receiver: ReceiverID, at now: Instant) -> MailContext {
+    MailContext(
+      receiver: receiver, addressee: addressee(of: receiver, on: LocalDate(now)), registry: registry,
+      calendar: calendar,
+      links: Links(publicURL: publicURL) { [acknowledging] in acknowledging($0, receiver, now) }, now: now)
   }
 
-  private func deafness(_ pending: PendingMail, at now: Instant) -> [String: TemplateValue] {
-    [
-      "broker": .text(broker),
-      "since": .text(pending.notices.first?.since.forPeople ?? ""),
-      "hint": "Kiểm tra máy chủ RabbitMQ và đường truyền; dossierd tự nối lại.",
-      "hint_en": "Look at the RabbitMQ server and the network; dossierd reconnects by itself.",
-      "command": "journalctl -u dossierd",
-      "sent_at": .text(now.forPeople),
-    ]
+  /// Who reads the mails to `receiver` on `day`.
+  private func addressee(of receiver: ReceiverID, on day: LocalDate) -> Addressee {
+    let lead = reader(receiver, day)
+    return Addressee(lead, inPlaceOf: lead.inPlaceOf)
   }
 }

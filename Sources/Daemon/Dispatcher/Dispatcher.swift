@@ -4,14 +4,15 @@ import Mail
 import ServiceLifecycle
 import Store
 
-/// Mails what waits in the outbox, one mail to one recipient after another.
+/// Sends what waits in the outbox, one mail to one receiver after another: to the webhook of a receiver that has one.
 struct Dispatcher: Service {
   private static let lease = Span.minutes(3)
   private static let longestSleep = Duration.seconds(30)
 
   let store: any DossierStore
-  let composer: Shared<Composer>
+  let outlets: Shared<Outlets>
   let client: SMTPClient
+  let webhooks: WebhookSender
   let patience: Patience
   let clock: any WallClock
   let bell: Bell
@@ -37,7 +38,13 @@ struct Dispatcher: Service {
   }
 
   private func deliver(_ pending: PendingMail) async throws(StoreError) {
-    let outcome = await send(pending)
+    let outlets = outlets.value
+    let outcome =
+      if let webhook = outlets.webhook(of: pending.receiver) {
+        await webhooks.send(pending, to: webhook, links: outlets.links)
+      } else {
+        await send(pending, outlets.composer)
+      }
     // A task of its own, awaited here: what the server answered is recorded even while this one is being cancelled.
     let recording = Task { [store, clock] in
       do throws(StoreError) {
@@ -50,9 +57,9 @@ struct Dispatcher: Service {
     if let error = await recording.value { throw error }
   }
 
-  private func send(_ pending: PendingMail) async -> MailOutcome {
+  private func send(_ pending: PendingMail, _ composer: Composer) async -> MailOutcome {
     do {
-      let message = try composer.value.compose(pending, at: clock.now)
+      let message = try composer.compose(pending, at: clock.now)
       do {
         let reply = try await client.send(message)
         logger.info(

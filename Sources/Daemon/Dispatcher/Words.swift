@@ -31,7 +31,11 @@ enum Words {
   }
 
   static func mishap(_ what: Notice.What) -> Phrase {
-    what == .damaged ? Phrase("bưu gửi bị hư hỏng", "item damaged") : Phrase("bưu gửi thất lạc", "item lost")
+    switch what {
+    case .damaged: Phrase("bưu gửi bị hư hỏng", "item damaged")
+    case .lost: Phrase("bưu gửi thất lạc", "item lost")
+    default: Phrase("bưu gửi đã báo thất lạc hoặc hư hỏng", "item told as lost or damaged")
+    }
   }
 
   static func stage(_ stage: DossierStage) -> Phrase {
@@ -67,7 +71,7 @@ enum Words {
     guard let due = notice.subject?.due else { return Phrase("", "") }
     switch notice.what {
     case .breach:
-      let length = length(now.since(due))
+      let length = length(notice.delay(at: now))
       return Phrase("quá hạn \(length.vi)", "\(length.en) overdue")
     case .warning:
       let length = length(due.since(now))
@@ -78,7 +82,8 @@ enum Words {
       return Phrase("xong, trễ \(length.vi)", "done, \(length.en) late")
     case .cancelled: return Phrase("không còn phải làm", "no longer owed")
     case .retracted: return Phrase("thực ra không quá hạn", "not overdue after all")
-    case .changed, .lost, .damaged, .deaf: return Phrase("", "")
+    case .changed, .lost, .damaged, .deaf, .silentOffice, .sequenceGap, .mailRefused, .calendarHorizon:
+      return Phrase("", "")
     }
   }
 
@@ -99,26 +104,47 @@ enum Words {
     }
   }
 
-  static func hint(_ what: Notice.What, _ clock: ClockKind?) -> Phrase {
+  /// What to do next; `mayApologise` where a letter with a new date is still allowed.
+  static func hint(_ what: Notice.What, _ clock: ClockKind?, mayApologise: Bool = false) -> Phrase {
     switch (what, clock) {
-    case (.breach, .process), (.warning, .process):
-      Phrase(
-        "Giải quyết, hoặc gửi phiếu xin lỗi và hẹn lại ngày trả kết quả.",
-        "Decide, or send the letter of apology with a new date.")
+    case (.breach, .process), (.warning, .process), (.breach, .promise), (.warning, .promise):
+      mayApologise
+        ? Phrase(
+          "Giải quyết, hoặc gửi phiếu xin lỗi và hẹn lại ngày trả kết quả.",
+          "Decide, or send the letter of apology with a new date.")
+        : Phrase("Giải quyết và trả kết quả ngay.", "Decide and hand over the result now.")
     case (.breach, .askSupplement), (.warning, .askSupplement):
       Phrase("Yêu cầu bổ sung ngay trong một lần.", "Ask for all missing papers at once.")
     case (.breach, .supplement), (.warning, .supplement):
       Phrase("Nhắc công dân bổ sung giấy tờ.", "Remind the citizen of the missing papers.")
     case (.breach, .consult), (.warning, .consult):
       Phrase("Nhắc cơ quan được lấy ý kiến.", "Remind the body that was asked.")
-    case (.breach, .promise), (.warning, .promise):
-      Phrase("Trả kết quả, hoặc xin lỗi công dân.", "Decide, or apologise to the citizen.")
     case (.breach, .postResult), (.warning, .postResult):
       Phrase("Bàn giao kết quả cho bưu điện.", "Hand the result to the post.")
     case (.breach, _), (.warning, _):
       Phrase("Hỏi bưu cục nơi quét cuối cùng.", "Ask the post office of the last scan.")
     case (.lost, _), (.damaged, _):
       Phrase("Liên hệ bưu cục và báo cho công dân.", "Call the post office and tell the citizen.")
+    case (.silentOffice, _):
+      Phrase(
+        "Gọi bưu cục, hỏi máy quét và đường truyền. Khi chưa có tín hiệu, các hồ sơ phía sau chưa chắc đã trễ.",
+        "Call the office about its scanners and its line. Until it is heard, the dossiers behind it may not be late.")
+    case (.sequenceGap, _):
+      Phrase(
+        "Xem máy quét còn giữ dữ liệu chưa gửi không và cho gửi lại.",
+        "See whether the scanner still holds what it did not send, and have it sent again.")
+    case (.mailRefused, _):
+      Phrase(
+        "Sửa địa chỉ trong registry/leads.csv rồi chạy systemctl reload dossierd.",
+        "Correct the address in registry/leads.csv, then systemctl reload dossierd.")
+    case (.calendarHorizon, _):
+      Phrase(
+        "Nhập ngày nghỉ đã công bố vào calendar/ rồi chạy systemctl reload dossierd.",
+        "Enter the decreed days off in calendar/, then systemctl reload dossierd.")
+    case (.deaf, _):
+      Phrase(
+        "Kiểm tra máy chủ RabbitMQ và đường truyền; dossierd tự nối lại.",
+        "Look at the RabbitMQ server and the network; dossierd reconnects by itself.")
     default:
       Phrase("", "")
     }
@@ -138,4 +164,4 @@ extension Instant {
   var forPeople: String { "\(clockTime.prefix(5)) \(LocalDate(self).forPeople)" }
 }
 
-private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

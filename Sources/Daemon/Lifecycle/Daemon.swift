@@ -28,6 +28,13 @@ public struct Daemon: Sendable {
     self.logger = logger
   }
 
+  /// Checks what only its use shows of the settings: the templates, and the webhooks' secrets.
+  /// - Throws: `MailError` or `WebhookError`, which say what cannot stand.
+  public static func check(_ settings: Settings) throws {
+    _ = try Composer(settings)
+    for webhook in settings.directory.webhooks.values { _ = try WebhookEndpoint(webhook) }
+  }
+
   /// Makes the exchanges and queues at the broker.
   /// - Throws: `BrokerError` where the broker refuses.
   public func declareTopology() async throws {
@@ -38,7 +45,7 @@ public struct Daemon: Sendable {
   /// - Throws: `StoreError`, `BrokerError` or `MailError` where a part cannot start or go on.
   public func run() async throws {
     let clock = SystemClock()
-    let store = try SQLiteStore(path: settings.store.path, telling: Telling(settings.alerts))
+    let store = try SQLiteStore(path: settings.store.path, telling: Telling(settings))
     let followsCrash = try await store.beginRun(at: clock.now)
     if followsCrash {
       logger.warning("the last run never ended; what the queue gives again is tried one message at a time")
@@ -63,35 +70,39 @@ public struct Daemon: Sendable {
       bound: .seconds(settings.alerts.holdSeconds), noticing: .seconds(2 * settings.broker.heartbeatSeconds),
       followsCrash: followsCrash, since: clock.now)
     let reader = Shared(Reader(settings))
-    let composer = Shared(try Composer(settings))
+    let outlets = Shared(try Outlets(settings))
     let registry = Shared(settings.rules.registry)
+    let routing = Shared(Telling(settings).routing)
     let calendar = Shared(WorkingCalendar(settings.rules.calendar))
     let replanning = Shared<ReplanCursor?>(rulesChanged ? .start : nil)
     let bell = Bell()
     let dispatcherBell = Bell()
     let pulse = Pulse()
+    let patience = Patience(
+      first: .seconds(Int64(settings.mail.retryFirstSeconds)), longest: .seconds(Int64(settings.mail.retryMaxSeconds)))
     let notifier = Notifier(environment: environment)
 
     var services: [any Service] = [
       Watchdog(notifier: notifier, pulse: pulse, hearing: hearing, period: watchdogPeriod),
       Dispatcher(
-        store: store, composer: composer, client: try SMTPClient(try SMTPServer(settings.mail)),
-        patience: Patience(
-          first: .seconds(Int64(settings.mail.retryFirstSeconds)),
-          longest: .seconds(Int64(settings.mail.retryMaxSeconds))), clock: clock, bell: dispatcherBell,
-        logger: logger),
+        store: store, outlets: outlets, client: try SMTPClient(try SMTPServer(settings.mail)),
+        webhooks: WebhookSender(
+          client: try WebhookClient(version: version), patience: patience, clock: clock, logger: logger),
+        patience: patience, clock: clock, bell: dispatcherBell, logger: logger),
       Timekeeper(
         store: store, hearing: hearing, reader: reader, followsCrash: followsCrash, replanning: replanning,
         clock: clock, bell: bell, dispatcherBell: dispatcherBell, pulse: pulse,
         longestSleep: min(.seconds(30), watchdogPeriod), logger: logger),
+      OfficeWatch(store: store, hearing: hearing, clock: clock, dispatcherBell: dispatcherBell, logger: logger),
       Reloader(
-        load: load, store: store, reader: reader, composer: composer, replanning: replanning, registry: registry,
-        calendar: calendar, bell: bell, notifier: notifier, clock: clock, logger: logger),
+        load: load, store: store, reader: reader, outlets: outlets, replanning: replanning, registry: registry,
+        routing: routing, calendar: calendar, bell: bell, notifier: notifier, clock: clock, logger: logger),
       Intake(
         consumer: consumer, queue: settings.broker.queue, followsCrash: followsCrash, store: store, hearing: hearing,
         reader: reader, clock: clock, bell: bell, pulse: pulse, logger: logger),
       ControlServer(
-        path: settings.store.path + ".sock", store: store, reader: reader, bell: bell, clock: clock, logger: logger),
+        path: settings.store.path + ".sock", store: store, reader: reader, routing: routing, bell: bell, clock: clock,
+        logger: logger),
     ]
     if let listen = settings.web.listen {
       let health = HealthReport(

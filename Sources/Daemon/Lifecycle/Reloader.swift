@@ -10,9 +10,10 @@ struct Reloader: Service {
   let load: @Sendable () throws(SettingsError) -> Settings
   let store: any DossierStore
   let reader: Shared<Reader>
-  let composer: Shared<Composer>
+  let outlets: Shared<Outlets>
   let replanning: Shared<ReplanCursor?>
   let registry: Shared<Registry>
+  let routing: Shared<Routing>
   let calendar: Shared<WorkingCalendar>
   let bell: Bell
   let notifier: Notifier
@@ -32,9 +33,12 @@ struct Reloader: Service {
   private func reload() async {
     do {
       let settings = try load()
-      let composer = try Composer(settings)
+      let outlets = try Outlets(settings)
       let changed = try await store.adopt(RulesDocument(settings.rules), at: clock.now)
-      self.composer.value = composer
+      let telling = Telling(settings)
+      await store.goBy(telling)
+      routing.value = telling.routing
+      self.outlets.value = outlets
       reader.value = Reader(settings)
       registry.value = settings.rules.registry
       calendar.value = WorkingCalendar(settings.rules.calendar)

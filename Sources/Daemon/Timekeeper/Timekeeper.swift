@@ -59,6 +59,9 @@ struct Timekeeper: Service {
       looked = try await store.raise(at: clock.now, limit: Timekeeper.stride)
       if looked > 0 { dispatcherBell.ring() }
     }
+    if hearing.allowsAlerts(), try await store.writeDigests(at: clock.now) {
+      logger.info("the digests of the day are written")
+    }
     dispatcherBell.ring()
   }
 

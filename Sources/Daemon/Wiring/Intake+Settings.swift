@@ -23,10 +23,9 @@ extension RulesDocument {
 
 extension Telling {
   /// What is told and when, by the settings.
-  public init(_ settings: AlertSettings) {
+  public init(_ settings: Settings) {
     self.init(
-      groupWait: .seconds(Int64(settings.groupWaitSeconds)),
-      correctionWait: .minutes(Int64(settings.voidingGraceMinutes)), waitsForOpening: settings.waitsForOpening,
-      since: settings.since?.start)
+      routing: settings.routing, correctionWait: .minutes(Int64(settings.alerts.voidingGraceMinutes)),
+      since: settings.alerts.since?.start)
   }
 }

@@ -1,3 +1,4 @@
+import Dossiers
 import Mail
 import Settings
 
@@ -18,12 +19,18 @@ extension SMTPServer {
 }
 
 extension Composer {
-  /// A composer with the templates and leads of the settings.
-  init(_ settings: Settings) throws(MailError) {
+  /// A composer with the templates and the directory of the settings, and these links in its mails.
+  init(_ settings: Settings, links: AcknowledgeLinks = .none) throws(MailError) {
     let sender = try Mailbox(name: settings.mail.fromName, address: settings.mail.fromAddress)
+    let (directory, registry) = (settings.directory, settings.rules.registry)
     self.init(
-      templates: try MailTemplates(directory: settings.templates), sender: sender, leads: settings.leads,
-      registry: settings.rules.registry, broker: settings.broker.uri.description,
-      domain: sender.address.split(separator: "@").last.map(String.init) ?? "localhost")
+      templates: try MailTemplates(directory: settings.templates, needed: Composer.needed), sender: sender,
+      reader: { receiver, day in
+        directory.mailbox(of: receiver, on: day, in: registry) ?? directory.leads.operator
+      }, registry: registry, calendar: WorkingCalendar(settings.rules.calendar),
+      broker: settings.broker.uri.description,
+      domain: sender.address.split(separator: "@").last.map(String.init) ?? "localhost",
+      publicURL: settings.acknowledging.publicURL,
+      acknowledging: { links.link(for: $0, receiver: $1, now: $2) })
   }
 }

@@ -66,10 +66,12 @@ extension Deadline {
     return Alert(clock: clock, item: item, round: round, kind: .warning, since: warn, state: .firing)
   }
 
-  /// The next instant after which the alert at `now` is another one, if nothing new is heard.
+  /// The next instant after which the alert at `now` is another one, or is to be told again, if nothing new is heard.
   public func nextChange(after now: Instant, since: Instant? = nil) -> Instant? {
     guard end == nil, !isDue(before: since) else { return nil }
-    return [warn, missedFrom].compactMap(\.self).filter { $0 > now }.min()
+    let change = [warn, missedFrom].compactMap(\.self).filter { $0 > now }.min()
+    guard let again = laterWarnings.first(where: { $0 > now }) else { return change }
+    return change.map { min($0, again) } ?? again
   }
 }
 

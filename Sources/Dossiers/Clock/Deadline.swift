@@ -10,8 +10,10 @@ public struct Deadline: Sendable, Hashable {
   public let started: Instant
   /// When it ends.
   public let dueDate: DueDate
-  /// When it is near; nil where there is no warning, or no due instant.
+  /// When it is near for the first time; nil where there is no warning, or no due instant.
   public let warn: Instant?
+  /// When it is warned of again, in order.
+  public let laterWarnings: [Instant]
   /// Whether the warning gets a mail of its own, and not only a line in the digest.
   public let mailsWarning: Bool
   /// The time that does not count, in order.
@@ -27,7 +29,8 @@ public struct Deadline: Sendable, Hashable {
   /// A deadline of these parts.
   public init(
     clock: ClockKind, item: ItemID?, round: Int, started: Instant, dueDate: DueDate, warn: Instant?,
-    mailsWarning: Bool, pauses: [Pause], end: DeadlineEnd?, mailsBreach: Bool = true, basis: Basis? = nil
+    mailsWarning: Bool, pauses: [Pause], end: DeadlineEnd?, mailsBreach: Bool = true, basis: Basis? = nil,
+    laterWarnings: [Instant] = []
   ) {
     self.clock = clock
     self.item = item
@@ -40,7 +43,11 @@ public struct Deadline: Sendable, Hashable {
     self.end = end
     self.mailsBreach = mailsBreach
     self.basis = basis
+    self.laterWarnings = laterWarnings
   }
+
+  /// Every instant at which it is warned of, in order; `warn` is the first.
+  public var warnings: [Instant] { warn.map { [$0] + laterWarnings } ?? [] }
 
   /// What a deadline was counted by, so that it can be explained.
   public struct Basis: Sendable, Hashable {

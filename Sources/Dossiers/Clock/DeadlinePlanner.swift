@@ -70,16 +70,17 @@ public struct DeadlinePlanner: Sendable {
     let countedFrom = calendar.countedFrom(run.started, term, rule.counting.cutOff)
     let dueDate = calendar.dueDate(
       from: countedFrom, term, pauses: pauses, agency: agency, counting: rule.counting)
+    let warn = rule.warning.instant(before: dueDate, started: run.started, calendar: calendar)
     return Deadline(
-      clock: clock, item: item, round: round, started: run.started, dueDate: dueDate,
-      warn: rule.warning.instant(before: dueDate, started: run.started, calendar: calendar),
+      clock: clock, item: item, round: round, started: run.started, dueDate: dueDate, warn: warn,
       mailsWarning: rule.mails && rule.warning.deservesMail(term, from: run.started, calendar: calendar),
       pauses: pauses,
       end: run.end, mailsBreach: rule.mails && !run.isMuted(dueDate),
       basis: Deadline.Basis(
         countedFrom: countedFrom, term: term, counting: rule.counting, agency: agency, causes: causes,
         edition: run.watched.edition, law: law ?? rule.law, escalation: rule.escalation,
-        isProvisional: run.end == nil && calendar.isProvisional(dueDate)))
+        isProvisional: run.end == nil && calendar.isProvisional(dueDate)),
+      laterWarnings: rule.warning.laterInstants(after: warn, before: dueDate, calendar: calendar))
   }
 }
 

@@ -33,26 +33,16 @@ public struct ClockRule: Sendable, Hashable, Codable {
   }
 
   /// A step after a breach: whom to tell, once so much time has passed.
-  public struct Escalation: Sendable, Hashable, Codable {
-    /// Those who can be told beside the agency's lead.
-    public enum Level: String, Sendable, Hashable, CaseIterable, Codable {
-      /// The head of the agency.
-      case head
-      /// The agency above.
-      case superior
-      /// The operator of the daemon.
-      case `operator`
-    }
-
+  public struct Escalation: Sendable, Hashable {
     /// The time since the breach.
     public let after: Allowance
-    /// Whom to tell.
-    public let level: Level
+    /// Whom to tell, beside those who were told before.
+    public let audience: Audience
 
     /// A step of these parts.
-    public init(after: Allowance, level: Level) {
+    public init(after: Allowance, to audience: Audience) {
       self.after = after
-      self.level = level
+      self.audience = audience
     }
   }
 }

@@ -79,26 +79,6 @@ public struct Policy: Sendable, Hashable, Codable {
       quick = rule.warning == .none ? rule.term.least : .zero
     }
   }
-
-  /// When a deadline is near.
-  public struct Warning: Sendable, Hashable, Codable {
-    /// For terms in days: at the opening of this many working days before the last one; nil for no warning.
-    public let workingDaysBefore: Int?
-    /// For terms in hours: this many seconds before the due instant; nil for no warning.
-    public let secondsBefore: Int64?
-    /// Terms of this many days or fewer are warned of in the digest alone, without a mail of their own.
-    public let mailAboveDays: Int
-
-    /// A warning rule of these parts.
-    public init(workingDaysBefore: Int?, secondsBefore: Int64? = nil, mailAboveDays: Int = 3) {
-      self.workingDaysBefore = workingDaysBefore
-      self.secondsBefore = secondsBefore
-      self.mailAboveDays = mailAboveDays
-    }
-
-    /// No warning at all.
-    public static let none = Warning(workingDaysBefore: nil)
-  }
 }
 
 extension ClockKind {

@@ -20,8 +20,9 @@ struct MIMEEntity: Sendable, Hashable {
 
   /// A part that holds a file.
   init(_ attachment: MailAttachment) throws(MailError) {
+    let isText = attachment.type.hasPrefix("text/") && String(validating: attachment.bytes, as: UTF8.self) != nil
     headers = [
-      try MailHeader("Content-Type", words: [attachment.type]),
+      try MailHeader("Content-Type", words: isText ? ["\(attachment.type);", "charset=utf-8"] : [attachment.type]),
       try MailHeader("Content-Disposition", words: ["attachment;", attachment.nameParameter]),
       try MailHeader("Content-Transfer-Encoding", words: [BodyEncoding.base64.rawValue]),
     ]

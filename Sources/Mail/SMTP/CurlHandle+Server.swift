@@ -12,19 +12,20 @@ extension CurlHandle {
     try set(CURLOPT_PROXY, "")
     try set(CURLOPT_CONNECTTIMEOUT_MS, server.connectTimeout.milliseconds)
     try set(CURLOPT_TIMEOUT_MS, server.transferTimeout.milliseconds)
-    try setTrust(in: server)
+    if server.security != .plain { try set(CURLOPT_USE_SSL, Int(CURLUSESSL_ALL.rawValue)) }
+    try setTrust(verify: server.verify, caFile: server.caFile)
     if let login = server.login {
       try set(CURLOPT_USERNAME, login.user)
       try set(CURLOPT_PASSWORD, login.password)
     }
   }
 
-  private func setTrust(in server: SMTPServer) throws(CurlFailure) {
-    if server.security != .plain { try set(CURLOPT_USE_SSL, Int(CURLUSESSL_ALL.rawValue)) }
+  /// Sets whose certificates are trusted: those of the authorities in `caFile`, or of the system's.
+  func setTrust(verify: Bool, caFile: String?) throws(CurlFailure) {
     try set(CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2)
-    try set(CURLOPT_SSL_VERIFYPEER, server.verify ? 1 : 0)
-    try set(CURLOPT_SSL_VERIFYHOST, server.verify ? 2 : 0)
-    guard let caFile = server.caFile else { return }
+    try set(CURLOPT_SSL_VERIFYPEER, verify ? 1 : 0)
+    try set(CURLOPT_SSL_VERIFYHOST, verify ? 2 : 0)
+    guard let caFile else { return }
     try set(CURLOPT_CAINFO, caFile)
     // The system's folder of authorities would be trusted beside the file.
     try set(CURLOPT_CAPATH, nil)
@@ -33,7 +34,7 @@ extension CurlHandle {
 
 extension Duration {
   /// Whole milliseconds, at least one, at most a day.
-  fileprivate var milliseconds: Int {
+  var milliseconds: Int {
     let (seconds, attoseconds) = min(self, .seconds(86_400)).components
     return max(1, Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000))
   }

@@ -3,7 +3,7 @@ import Dispatch
 
 /// An easy handle of libcurl, with the connection that it keeps open from one mail to the next.
 struct CurlHandle: ~Copyable {
-  private let handle: UnsafeMutableRawPointer
+  let handle: UnsafeMutableRawPointer
   private static let isReady = curl_global_init(Int(CURL_GLOBAL_ALL)) == CURLE_OK
 
   /// A new handle.
@@ -55,12 +55,14 @@ struct CurlHandle: ~Copyable {
   /// Whether the last transfer went over a connection of an earlier one.
   var wasReused: Bool { number(CURLINFO_NUM_CONNECTS) == 0 }
 
-  private func number(_ info: CURLINFO) -> Int {
+  /// A number that libcurl knows of the last transfer, 0 where it knows none.
+  func number(_ info: CURLINFO) -> Int {
     var value = 0
     return ccurl_get_long(handle, info, &value) == CURLE_OK ? value : 0
   }
 
-  private func performExplained() -> CurlFailure? {
+  /// Performs what is set, and says in libcurl's words what failed.
+  func performExplained() -> CurlFailure? {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(CURL_ERROR_SIZE)) { buffer in
       buffer.initialize(repeating: 0)
       _ = ccurl_set_pointer(handle, CURLOPT_ERRORBUFFER, buffer.baseAddress)

@@ -81,7 +81,8 @@ public struct SMTPServer: Sendable, Hashable {
     return inet_pton(AF_INET6, host, &address) == 1
   }
 
-  private static func isLoopback(_ host: String) -> Bool {
+  /// Whether `host` is this machine by its very name.
+  static func isLoopback(_ host: String) -> Bool {
     host == "localhost" || host == "::1"
       || (host.hasPrefix("127.") && host.utf8.allSatisfy { $0 == 46 || (48...57).contains($0) })
   }

@@ -14,9 +14,9 @@ public struct MailTemplates: Sendable {
   public let names: Set<String>
   private let library: MustacheLibrary
 
-  /// Reads the templates of `directory`.
+  /// Reads the templates of `directory`, among them the mails `needed`.
   /// - Throws: `MailError.template`, which names the file that is missing, cannot be read or is no template.
-  public init(directory: String) throws(MailError) {
+  public init(directory: String, needed: Set<String> = []) throws(MailError) {
     guard let entries = try? FileManager.default.contentsOfDirectory(atPath: directory) else {
       throw .template(file: directory, reason: "it is no directory that can be read")
     }
@@ -26,15 +26,21 @@ public struct MailTemplates: Sendable {
     }
     try MailTemplates.checkParts(files, in: directory)
     names = try MailTemplates.names(of: files, in: directory)
+    if let missing = needed.subtracting(names).sorted().first {
+      throw .template(
+        file: "\(directory)/\(missing).\(MailTemplates.kinds[0])\(TemplateFile.suffix)",
+        reason: "there is no such file, and the daemon sends that mail; copy what was shipped")
+    }
     library = MustacheLibrary(templates: Dictionary(files.map { ($0.name, $0.template) }) { first, _ in first })
     self.directory = directory
   }
 
-  /// The mail `name` with `values`: in HTML their text is escaped, in the plain text and the subject it stays as it is.
+  /// The mail `name` with `values`: in HTML their text is escaped, in the plain text and the subject it stays as it is,
+  /// everywhere on one line and without marks that turn the direction of writing.
   /// - Throws: `MailError.template` where there is no such mail.
   public func render(_ name: String, _ values: [String: TemplateValue]) throws(MailError) -> RenderedMail {
-    let plain = TemplateValue.table(values).object { $0 }
-    let escaped = TemplateValue.table(values).object(escape: \.htmlEscaped)
+    let plain = TemplateValue.table(values).object(escape: \.harmless)
+    let escaped = TemplateValue.table(values).object(escape: \.harmless.htmlEscaped)
     return RenderedMail(
       subject: try file(name, "subject", plain).oneLine, text: try file(name, "txt", plain),
       html: try file(name, "html", escaped))

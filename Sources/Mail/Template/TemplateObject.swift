@@ -20,6 +20,15 @@ private struct EmptyText: MustacheCustomRenderable {
 }
 
 extension String {
+  /// The text with a blank for each control character and line end, and without the marks that turn the direction of
+  /// writing (Unicode UAX #9): a value can neither begin a line of its own nor change how others read.
+  var harmless: String {
+    guard unicodeScalars.contains(where: { $0.isControl || $0.turnsDirection }) else { return self }
+    var text = String.UnicodeScalarView()
+    for scalar in unicodeScalars where !scalar.turnsDirection { text.append(scalar.isControl ? " " : scalar) }
+    return String(text)
+  }
+
   /// The text with the five characters that mean something in HTML replaced.
   ///
   /// Scalar by scalar: `<` with a combining mark is one character to Swift, and still a `<` to a browser.
@@ -36,5 +45,15 @@ extension String {
       }
     }
     return text
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar embeds, overrides or isolates a direction of writing, or marks one.
+  fileprivate var turnsDirection: Bool {
+    switch value {
+    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 }

@@ -14,4 +14,6 @@ public struct Lead: Sendable, Hashable, Codable {
   public let address: String
   /// The language that comes first.
   public let language: Language
+  /// Who is absent, where this is the deputy.
+  public var inPlaceOf: String?
 }

@@ -1,48 +1,92 @@
 import Dossiers
 
-/// `leads.csv`: a line for an agency, for all agencies of a level, or for the operator.
+/// `leads.csv`: a line for an agency or for all agencies of a level, as its lead or its head, and for each post that
+/// there is once.
 struct LeadTable {
-  let leads: Leads
+  /// The lead and the head of each agency that has one.
+  private(set) var byRole: [Role: [AgencyCode: Lead]] = [:]
+  /// Who holds each of the posts that there are once.
+  private(set) var posts: [Audience: Lead] = [:]
+  private let table: Table
+
+  /// What somebody is in an agency.
+  enum Role: String, CaseIterable {
+    case lead, head
+  }
+
+  /// The posts that there are once.
+  static let posts: [Audience] = [.provincialPost, .peoplesCommittee, .operator]
+
+  private struct Key: Hashable {
+    let of: String
+    let role: Role?
+  }
 
   init(_ folder: Written, agencies: [AgencyCode: Agency], known: Set<AgencyCode>) {
-    let table = Table("leads.csv", in: folder, columns: ["for", "name", "mail", "language"])
-    let rows = table.keyed(by: "for") { row in
-      LeadTable.isKnown(row["for"], known) ? (row["for"].text, row) : nil
+    let table = Table(
+      "leads.csv", in: folder, columns: ["for", "name", "mail", "language"], optional: ["role"])
+    self.table = table
+    let rows = table.keyed(by: "for") { row -> (Key, Row)? in
+      guard LeadTable.isKnown(row["for"], known) else { return nil }
+      return (Key(of: row["for"].text, role: LeadTable.role(row)), row)
     }
-    var byAgency: [AgencyCode: Lead] = [:]
-    for (code, agency) in agencies.sorted(by: { $0.key < $1.key }) {
-      let row = rows[code.text] ?? rows[agency.level.rawValue]
-      byAgency[code] = row.flatMap { LeadTable.lead($0, code: code.text, name: agency.name) }
+    for role in Role.allCases {
+      for (code, agency) in agencies.sorted(by: { $0.key < $1.key }) {
+        let row = rows[Key(of: code.text, role: role)] ?? rows[Key(of: agency.level.rawValue, role: role)]
+        byRole[role, default: [:]][code] = row.flatMap { LeadTable.lead($0, code: code.text, name: agency.name) }
+      }
+      warnOfLevels(without: role, agencies) { rows[Key(of: $0, role: role)] != nil }
     }
-    leads = Leads(byAgency: byAgency, operator: LeadTable.operator(rows, in: folder))
-    for level in Agency.Level.allCases where rows[level.rawValue] == nil && !table.rows.isEmpty {
-      let missing = agencies.filter { $0.value.level == level && rows[$0.key.text] == nil }.count
-      guard missing > 0 else { continue }
-      folder.problems.warn(
-        table.rows[0].place, "\(missing) agencies of the level '\(level.rawValue)' have no lead",
-        advice: "their mails go to the operator; add a line for '\(level.rawValue)'")
+    for post in LeadTable.posts {
+      let row = rows[Key(of: post.rawValue, role: nil)]
+      posts[post] = row.flatMap { LeadTable.lead($0, code: post.rawValue, name: "") }
+      if row == nil { missing(post, in: folder) }
     }
   }
 
   private static func isKnown(_ field: Written, _ known: Set<AgencyCode>) -> Bool {
-    if field.text == "operator" || Agency.Level(rawValue: field.text) != nil { return true }
+    if posts.map(\.rawValue).contains(field.text) || Agency.Level(rawValue: field.text) != nil { return true }
     // Where the table itself could not be read, its own mistake is enough.
     if let code = AgencyCode(field.text), known.contains(code) || known.isEmpty { return true }
     field.refuse(
-      "an agency of agencies.csv, a level (\(Agency.Level.allCases.map(\.rawValue).joined(separator: ", "))) or operator",
+      "an agency of agencies.csv, a level (\(Agency.Level.allCases.map(\.rawValue).joined(separator: ", "))) or one of "
+        + posts.map(\.rawValue).joined(separator: ", "),
       advice: "correct it or add the agency there")
     return false
   }
 
-  private static func `operator`(_ rows: [String: Row], in folder: Written) -> Lead {
-    let nobody = Lead(name: "", address: "", language: .vietnamese)
-    if let row = rows["operator"] { return lead(row, code: "operator", name: "") ?? nobody }
-    if !rows.isEmpty {
-      folder.problems.error(
-        Place(file: TextFile.resolve("leads.csv", in: folder.text), line: 1), expected: "a line for 'operator'",
-        found: "none", advice: "add one: somebody must hear when the daemon is deaf")
+  /// The role that the row is about; nil for a post that there is once.
+  private static func role(_ row: Row) -> Role? {
+    let role = row["role"].ifAny
+    guard posts.map(\.rawValue).contains(row["for"].text) else { return role?.choice(Role.self) ?? .lead }
+    role?.refuse("no role beside '\(row["for"].text)'", advice: "leave it empty")
+    return nil
+  }
+
+  /// Says of which levels the mails go to the operator.
+  private func warnOfLevels(without role: Role, _ agencies: [AgencyCode: Agency], isNamed: (String) -> Bool) {
+    guard let first = table.rows.first else { return }
+    for level in Agency.Level.allCases where !isNamed(level.rawValue) {
+      let missing = agencies.filter { $0.value.level == level && !isNamed($0.key.text) }.count
+      guard missing > 0 else { continue }
+      first.problems.warn(
+        first.place, "\(missing) agencies of the level '\(level.rawValue)' have no \(role.rawValue)",
+        advice: role == .lead
+          ? "their mails go to the operator; add a line for '\(level.rawValue)'"
+          : "what climbs to them goes to the operator; add a line for '\(level.rawValue)' with the role 'head'")
     }
-    return nobody
+  }
+
+  private func missing(_ post: Audience, in folder: Written) {
+    guard let first = table.rows.first else { return }
+    if post == .operator {
+      folder.problems.error(
+        Place(file: first.place.file, line: 1), expected: "a line for 'operator'", found: "none",
+        advice: "add one: somebody must hear when the daemon is deaf")
+    } else {
+      folder.problems.warn(
+        first.place, "there is no line for '\(post.rawValue)'", advice: "its mails go to the operator; add one")
+    }
   }
 
   private static func lead(_ row: Row, code: String, name: String) -> Lead? {

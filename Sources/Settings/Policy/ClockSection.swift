@@ -7,27 +7,43 @@ enum ClockSection {
       words: WordsSection.read(section, clock), term: TermSection.read(section, clock, codes),
       counting: CountingSection.read(section), isOptional: section["optional"]?.boolean() ?? false,
       mails: section["mails"]?.boolean() ?? true, warning: section.section("warning", WarningSection.read),
-      escalation: section.nodes("escalation").compactMap { escalation(Section($0, section.problems)) },
+      escalation: section.nodes("escalation").compactMap { escalation(Section($0, section.problems), codes) },
       law: section["law"]?.text)
   }
 
-  private static func escalation(_ section: Section) -> ClockRule.Escalation? {
+  private static func escalation(_ section: Section, _ codes: KnownCodes) -> ClockRule.Escalation? {
     defer { section.finish() }
     let after = section.required("after", "the time since the breach, such as '1 working-day'")?.allowance()
-    let level = section.required("to", "whom to tell")?.choice(ClockRule.Escalation.Level.self)
-    guard let after, let level else { return nil }
-    return ClockRule.Escalation(after: after, level: level)
+    let audience = section.required("to", "whom to tell")?.audience(
+      among: [.head, .provincialPost, .peoplesCommittee, .operator], and: codes.receivers)
+    guard let after, let audience else { return nil }
+    return ClockRule.Escalation(after: after, to: audience)
   }
 }
 
 /// When a deadline is near; a section left out means no warning for terms in hours, and two days' for those in days.
 enum WarningSection {
   static func read(_ section: Section) -> Policy.Warning {
-    let days = section["working-days-before"]
-    return Policy.Warning(
-      workingDaysBefore: days?.text == "none" ? nil : days?.integer(0...365) ?? 2,
-      secondsBefore: section["before"]?.plainSeconds(),
+    Policy.Warning(
+      workingDaysBefore: points("working-days-before", in: section) { $0.integer(0...365) } ?? [2],
+      secondsBefore: points("before", in: section) { $0.plainSeconds() } ?? [],
       mailAboveDays: section["mail-above-days"]?.integer(0...3650) ?? 3)
+  }
+
+  /// The warning points at `key`: one, a list of several, or none; nil where the key is left out.
+  private static func points<Value: Hashable>(
+    _ key: String, in section: Section, _ read: (Written) -> Value?
+  ) -> [Value]? {
+    guard let written = section.some(key) else { return nil }
+    if written.count == 1, written[0].text == "none" { return [] }
+    var seen: Set<Value> = []
+    for point in written {
+      guard let value = read(point) else { continue }
+      if !seen.insert(value).inserted {
+        point.refuse("each point once", found: "'\(point.text)' again", advice: "remove one")
+      }
+    }
+    return Array(seen)
   }
 }
 

@@ -57,6 +57,24 @@ final class Section {
     return place
   }
 
+  /// Whether anything is said at `key`.
+  func has(_ key: String) -> Bool {
+    if environment?.value(of: key, in: name, problems) != nil {
+      known.insert(key)
+      return true
+    }
+    if case .nothing = node(key)?.content ?? .nothing { return false }
+    return true
+  }
+
+  /// Whether keys and values stand at `key`, and nothing else stands in for them.
+  func isSection(_ key: String) -> Bool {
+    guard environment?.value(of: key, in: name, problems) == nil, case .mapping? = node(key)?.content else {
+      return false
+    }
+    return true
+  }
+
   /// The value of `key`, which has no default.
   func required(_ key: String, _ what: String) -> Written? {
     let before = problems.errors.count
@@ -69,6 +87,17 @@ final class Section {
   func oneOrMore(_ key: String, _ what: String) -> [Written] {
     guard case .sequence(let nodes)? = node(key)?.content else { return required(key, what).map { [$0] } ?? [] }
     if nodes.isEmpty { missing(key, what) }
+    return list(key)
+  }
+
+  /// The value of `key`, or those of the list there; nil where there is none.
+  func some(_ key: String) -> [Written]? {
+    guard let node = node(key), case .sequence(let nodes) = node.content else { return self[key].map { [$0] } }
+    if nodes.isEmpty {
+      problems.error(
+        node.place, expected: "one value at least for '\(key)'", found: "an empty list",
+        advice: "write one, or remove it")
+    }
     return list(key)
   }
 

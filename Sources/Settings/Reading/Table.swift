@@ -2,8 +2,9 @@
 struct Table {
   let rows: [Row]
 
-  /// The table at `path` with exactly `columns`, in any order; empty once it is reported why there is none.
-  init(_ path: String, columns: [String], namedAt place: Place, _ problems: Problems) {
+  /// The table at `path` with exactly `columns`, and perhaps some of the `optional` ones, in any order; empty once it is
+  /// reported why there is none.
+  init(_ path: String, columns: [String], optional: [String] = [], namedAt place: Place, _ problems: Problems) {
     guard let text = TextFile.read(path, namedAt: place, problems) else {
       rows = []
       return
@@ -17,7 +18,7 @@ struct Table {
       rows = []
       return
     }
-    guard Table.check(header.fields, columns, path, problems) else {
+    guard Table.check(header.fields, columns, optional, path, problems) else {
       rows = []
       return
     }
@@ -33,12 +34,14 @@ struct Table {
     }
   }
 
-  private static func check(_ header: [Written], _ columns: [String], _ path: String, _ problems: Problems) -> Bool {
+  private static func check(
+    _ header: [Written], _ columns: [String], _ optional: [String], _ path: String, _ problems: Problems
+  ) -> Bool {
     let before = problems.errors.count
     var seen: Set<String> = []
     for column in header {
-      if !columns.contains(column.text) {
-        column.refuse("a known column", advice: Nearest.advice(for: column.text, among: columns))
+      if !(columns + optional).contains(column.text) {
+        column.refuse("a known column", advice: Nearest.advice(for: column.text, among: columns + optional))
       } else if !seen.insert(column.text).inserted {
         column.refuse("each column once", found: "'\(column.text)' again", advice: "remove one")
       }

@@ -50,6 +50,9 @@ enum TextFile {
     (attributes(path)?[.posixPermissions] as? NSNumber).map { $0.intValue & 0o004 != 0 } ?? false
   }
 
+  /// Whether there is anything at `path`.
+  static func isThere(_ path: String) -> Bool { attributes(path) != nil }
+
   /// Whether there is a folder at `path`.
   static func isFolder(_ path: String) -> Bool {
     attributes(path)?[.type] as? FileAttributeType == .typeDirectory

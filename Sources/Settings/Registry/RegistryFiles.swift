@@ -25,9 +25,10 @@ struct RegistryFiles {
 
 extension Table {
   /// The table `name` in the registry's folder.
-  init(_ name: String, in folder: Written, columns: [String]) {
+  init(_ name: String, in folder: Written, columns: [String], optional: [String] = []) {
     self.init(
-      TextFile.resolve(name, in: folder.text), columns: columns, namedAt: folder.place, folder.problems)
+      TextFile.resolve(name, in: folder.text), columns: columns, optional: optional, namedAt: folder.place,
+      folder.problems)
   }
 }
 

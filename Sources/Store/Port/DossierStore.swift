@@ -5,7 +5,7 @@ public protocol DossierStore: Sendable {
   /// Records `document` where it differs from what was last recorded, and goes by it from then on; says whether it did.
   func adopt(_ document: RulesDocument, at now: Instant) async throws(StoreError) -> Bool
 
-  /// Plans the open deadlines anew by the rules in force, `limit` owners at a time from `cursor` on; returns where to
+  /// Plans all deadlines anew by the rules in force, `limit` owners at a time from `cursor` on; returns where to
   /// go on, or nil at the end.
   func replan(from cursor: ReplanCursor, limit: Int, at now: Instant) async throws(StoreError) -> ReplanCursor?
 
@@ -18,8 +18,40 @@ public protocol DossierStore: Sendable {
   /// Raises what is due at `now`, looking at no more than `limit` items and dossiers, and says at how many it looked.
   func raise(at now: Instant, limit: Int) async throws(StoreError) -> Int
 
-  /// Says that nothing is heard from the queue since an instant, or that it is heard again; says whether that is news.
-  func setDeaf(since: Instant?, at now: Instant) async throws(StoreError) -> Bool
+  /// Says that something of the whole stands since an instant, or stands no more: `subject` tells which office, device
+  /// or address; says whether that is news.
+  func setStanding(_ what: Notice.What, _ subject: String?, since: Instant?, at now: Instant) async throws(StoreError)
+    -> Bool
+
+  /// Raises and resolves what concerns a post office as a whole: its silence, or a gap in what a device told; says
+  /// whether there is news.
+  func watchDevices(at now: Instant) async throws(StoreError) -> Bool
+
+  /// Goes by `telling` from now on.
+  func goBy(_ telling: Telling) async
+
+  /// Writes the digests of the day once their time has come; says whether there were any.
+  func writeDigests(at now: Instant) async throws(StoreError) -> Bool
+
+  /// Holds back escalation and repeats of an alert as somebody has it in hand; `step` is the one that was told of, nil
+  /// for the present one.
+  func acknowledge(_ alert: Int64, step: Int?, by person: String, at now: Instant) async throws(StoreError)
+    -> Acknowledgement
+
+  /// Orders that alerts which meet all `matchers` are told to nobody from an instant until another.
+  func silence(
+    _ matchers: [Matcher], by author: String, reason: String, from begins: Instant, until ends: Instant,
+    at now: Instant
+  ) async throws(StoreError) -> Silence
+
+  /// Ends a silence now; says whether there was one that had not ended.
+  func expireSilence(_ id: Int64, at now: Instant) async throws(StoreError) -> Bool
+
+  /// The silences that have not ended by `now`.
+  func silences(at now: Instant) async throws(StoreError) -> [Silence]
+
+  /// The lives of the alerts that concern a dossier: how they changed, and who was told what.
+  func histories(of dossier: DossierCode) async throws(StoreError) -> [AlertHistory]
 
   /// Claims the next mail that may leave at `now`; nil where there is none. A claim that is not settled by `lease` is
   /// free again.
@@ -73,6 +105,13 @@ public protocol DossierStore: Sendable {
 
   /// What was counted so far.
   func counts() async throws(StoreError) -> StoreCounts
+}
+
+extension DossierStore {
+  /// Says that nothing is heard from the queue since an instant, or that it is heard again; says whether that is news.
+  public func setDeaf(since: Instant?, at now: Instant) async throws(StoreError) -> Bool {
+    try await setStanding(.deaf, nil, since: since, at: now)
+  }
 }
 
 /// How far a replanning has come.

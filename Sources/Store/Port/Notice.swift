@@ -22,14 +22,36 @@ public struct Notice: Sendable, Hashable, Identifiable {
     case cancelled
     /// Nothing is heard from the queue.
     case deaf
+    /// A post office gives no sign of life in its opening hours.
+    case silentOffice = "silent-office"
+    /// Events of a device are missing.
+    case sequenceGap = "sequence-gap"
+    /// A mail server will never take the mails to an address.
+    case mailRefused = "mail-refused"
+    /// The days off of a coming year are not known.
+    case calendarHorizon = "calendar-horizon"
 
     /// Whether it speaks of something told before.
     public var isFollowUp: Bool {
       switch self {
       case .resolved, .retracted, .changed, .cancelled: true
-      case .warning, .breach, .lost, .damaged, .deaf: false
+      case .warning, .breach, .lost, .damaged, .deaf, .silentOffice, .sequenceGap, .mailRefused, .calendarHorizon: false
       }
     }
+  }
+
+  /// Why it is told now, and to this receiver.
+  public enum Reason: String, Sendable, Hashable, CaseIterable, Codable {
+    /// The receiver was not told of it before.
+    case first
+    /// Others were told before, in vain.
+    case escalated
+    /// It still stands, and the receiver was told long ago.
+    case again
+    /// It still stands, and the time is over for which it was acknowledged.
+    case reminder
+    /// Something that was told has changed.
+    case followUp = "follow-up"
   }
 
   /// Its number in the outbox.
@@ -44,11 +66,21 @@ public struct Notice: Sendable, Hashable, Identifiable {
   public let explained: ExplainedDeadline?
   /// Since when it is true.
   public let since: Instant
+  /// Why it is told now.
+  public let reason: Reason
+  /// How many escalation steps the alert has climbed.
+  public let step: Int
+  /// What the alert stands in for: one cause, one notice.
+  public let behind: [NoticeSubject]
 
   /// A notice of these parts.
   public init(
-    id: Int64, alert: Int64, what: What, subject: NoticeSubject?, explained: ExplainedDeadline?, since: Instant
+    id: Int64, alert: Int64, what: What, subject: NoticeSubject?, explained: ExplainedDeadline?, since: Instant,
+    reason: Reason = .first, step: Int = 0, behind: [NoticeSubject] = []
   ) {
+    self.reason = reason
+    self.step = step
+    self.behind = behind
     self.id = id
     self.alert = alert
     self.what = what
@@ -78,12 +110,22 @@ public struct NoticeSubject: Sendable, Hashable {
   public let shipmentStage: ShipmentStage?
   /// Where the item was last seen.
   public let lastSeen: Shipment.Sighting?
+  /// The post office that is itself the matter.
+  public let office: OfficeCode?
+  /// What else is the matter: a device, or an address.
+  public let matter: String?
+  /// Whether a letter of apology gave the citizen a new date already; the law allows one (Decree 61/2018 art. 19(9)).
+  public let isRescheduled: Bool
 
   /// A subject of these parts.
   public init(
     clock: ClockKind?, item: ItemID?, dossiers: [DossierCode], origin: AgencyCode?, procedure: ProcedureCode?,
-    deadline: Deadline?, dossierStage: DossierStage?, shipmentStage: ShipmentStage?, lastSeen: Shipment.Sighting?
+    deadline: Deadline?, dossierStage: DossierStage?, shipmentStage: ShipmentStage?, lastSeen: Shipment.Sighting?,
+    office: OfficeCode? = nil, matter: String? = nil, isRescheduled: Bool = false
   ) {
+    self.isRescheduled = isRescheduled
+    self.office = office
+    self.matter = matter
     self.clock = clock
     self.item = item
     self.dossiers = dossiers
@@ -105,22 +147,34 @@ public struct NoticeSubject: Sendable, Hashable {
   public var isProvisional: Bool { deadline?.isProvisional ?? false }
 }
 
-/// The notices of one recipient that go out in one mail, claimed for a while by whoever sends it.
+/// The notices of one receiver that go out together, claimed for a while by whoever sends them.
 public struct PendingMail: Sendable, Identifiable {
   /// Its number.
   public let id: Int64
-  /// The agency whose lead it goes to; nil for the operator.
-  public let agency: AgencyCode?
-  /// What it says.
+  /// Whom it goes to.
+  public let receiver: ReceiverID
+  /// The group that its notices belong to, by which mail programs thread what follows.
+  public let group: String
+  /// What it says; empty for a digest.
   public let notices: [Notice]
+  /// The day's digest; nil for a mail of notices.
+  public let digest: Digest?
   /// How often it was tried before.
   public let attempts: Int
+  /// Whether mails of the group went to the receiver before.
+  public let follows: Bool
 
   /// A mail of these parts.
-  public init(id: Int64, agency: AgencyCode?, notices: [Notice], attempts: Int) {
+  public init(
+    id: Int64, receiver: ReceiverID, group: String, notices: [Notice], digest: Digest? = nil, attempts: Int,
+    follows: Bool = false
+  ) {
+    self.follows = follows
     self.id = id
-    self.agency = agency
+    self.receiver = receiver
+    self.group = group
     self.notices = notices
+    self.digest = digest
     self.attempts = attempts
   }
 }

@@ -7,9 +7,23 @@ enum LogReader {
   private static let decoder: EventDecoder = {
     var limits = EventDecoder.Limits()
     limits.bytes = .max
-    let forms = (4...ItemID.longest).compactMap { DomesticForm(String(repeating: "X", count: $0)) }
     return EventDecoder(limits: limits, domestic: forms)
   }()
+
+  private static let forms = (4...ItemID.longest).compactMap { DomesticForm(String(repeating: "X", count: $0)) }
+
+  /// The item of a text that was taken once.
+  static func item(_ text: String) -> ItemID? { ItemID(text, domestic: forms) }
+
+  /// The identity of the event with this number; nil where there is none.
+  static func identity(of seq: Int64, _ db: Database) throws -> EventIdentity? {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT e.id, s.text FROM events e JOIN sources s ON s.id = e.source WHERE e.seq = ?"), arguments: [seq])
+    return row.flatMap { row in
+      EventSource(row["text"] as String).map { EventIdentity(source: $0, id: row["id"]) }
+    }
+  }
 
   static func decode(_ body: [UInt8], seq: Int64) throws -> Event {
     do {

@@ -7,11 +7,13 @@ extension SQLiteStore: DossierStore {
   ///
   /// The deadlines are planned anew as well where the day from which they are watched is another than at the last run.
   public func adopt(_ document: RulesDocument, at now: Instant) async throws(StoreError) -> Bool {
-    try await StoreError.wrapping { [telling] in
+    try await StoreError.wrapping { [since = telling.withLock(\.since)] in
       let changed = try await self.database.write { db in
         let changed = try RulesLog.append(document, at: now, db)
-        let isWatchedOtherwise = try Watching.keep(telling.since, db)
-        if changed || isWatchedOtherwise { try Transaction(db, at: now).beginReplanning() }
+        let isWatchedOtherwise = try Watching.keep(since, db)
+        if changed || isWatchedOtherwise {
+          try Transaction(db, at: now).beginReplanning(rulesChanged: changed ? now : .distantFuture)
+        }
         return changed
       }
       // Read anew by whoever comes next, once the commit stands.
@@ -22,14 +24,14 @@ extension SQLiteStore: DossierStore {
 
   /// Plans the deadlines of the next `limit` owners anew.
   public func replan(from cursor: ReplanCursor, limit: Int, at now: Instant) async throws(StoreError) -> ReplanCursor? {
-    try await change(at: now) { transaction, working in
+    try await change(at: now, cause: .rules) { transaction, working in
       try transaction.replanOpen(from: cursor, limit: limit, &working)
     }
   }
 
   /// Takes a batch in one transaction.
   public func take(_ arrivals: [Arrival], recorded: Instant) async throws(StoreError) -> Taken {
-    try await change(at: recorded) { transaction, working in
+    try await change(at: recorded, cause: .evidence) { transaction, working in
       let taken = try transaction.take(arrivals, &working)
       try Counters.add(taken, transaction.db)
       return taken
@@ -46,6 +48,7 @@ extension SQLiteStore: DossierStore {
           SELECT min(next) FROM shipments WHERE next IS NOT NULL
           UNION ALL SELECT min(next) FROM dossiers WHERE next IS NOT NULL
           UNION ALL SELECT min(retry) FROM parked WHERE retry IS NOT NULL
+          UNION ALL SELECT min(tell_again) FROM alerts WHERE tell_again IS NOT NULL
           """)
       let next = times.compactMap(\.self).min().map { Instant(microseconds: $0) }
       return next == .distantFuture ? nil : next
@@ -54,12 +57,14 @@ extension SQLiteStore: DossierStore {
 
   /// Raises what is due at `now`.
   public func raise(at now: Instant, limit: Int) async throws(StoreError) -> Int {
-    try await change(at: now) { try $0.raise(limit: limit, &$1) }
+    try await change(at: now, cause: .time) { try $0.raise(limit: limit, &$1) }
   }
 
-  /// Says that nothing is heard from the queue since an instant, or that it is heard again.
-  public func setDeaf(since: Instant?, at now: Instant) async throws(StoreError) -> Bool {
-    try await change(at: now) { try $0.setDeaf(since: since, $1) }
+  /// Says that something of the whole stands since an instant, or stands no more.
+  public func setStanding(
+    _ what: Notice.What, _ subject: String?, since: Instant?, at now: Instant
+  ) async throws(StoreError) -> Bool {
+    try await change(at: now) { try $0.setStanding(what, subject, since: since, $1) }
   }
 
   /// Claims the next mail that may leave.
@@ -73,7 +78,7 @@ extension SQLiteStore: DossierStore {
       let times = try Int64?.fetchAll(
         db,
         sql: """
-          SELECT min(not_before) FROM outbox WHERE mail IS NULL
+          SELECT min(not_before) FROM outbox WHERE mail IS NULL AND behind IS NULL
           UNION ALL SELECT min(max(not_before, ifnull(lease, 0))) FROM mails
           """)
       return times.compactMap(\.self).min().map { Instant(microseconds: $0) }
@@ -82,7 +87,7 @@ extension SQLiteStore: DossierStore {
 
   /// Records what became of a mail.
   public func settle(_ mail: PendingMail, _ outcome: MailOutcome, at now: Instant) async throws(StoreError) {
-    try await change(at: now) { transaction, _ in try transaction.settle(mail, outcome) }
+    try await change(at: now) { try $0.settle(mail, outcome, $1) }
   }
 
   /// The report on a dossier, or nil where nothing is known of it.

@@ -19,7 +19,7 @@ public final class SQLiteStore: Sendable {
 
   let database: DatabaseQueue
   let working = Mutex<Working?>(nil)
-  let telling: Telling
+  let telling: Mutex<Telling>
   let path: String
   let unclaimedAfter: Span
   private let lock: OwnerLock?
@@ -29,7 +29,7 @@ public final class SQLiteStore: Sendable {
   public init(
     path: String, access: Access = .owner, telling: Telling = Telling(), unclaimedAfter: Span = .days(7)
   ) throws(StoreError) {
-    self.telling = telling
+    self.telling = Mutex(telling)
     self.path = path
     self.unclaimedAfter = unclaimedAfter
     lock = access == .owner ? try OwnerLock(path: path) : nil
@@ -71,14 +71,15 @@ public final class SQLiteStore: Sendable {
 
   /// Runs one transaction over what is kept in memory; where it fails, be it at the commit, that is thrown away.
   func change<Value: Sendable>(
-    at now: Instant, _ body: @Sendable @escaping (inout Transaction, inout Working) throws -> Value
+    at now: Instant, cause: Cause = .daemon,
+    _ body: @Sendable @escaping (inout Transaction, inout Working) throws -> Value
   ) async throws(StoreError) -> Value {
-    try await StoreError.wrapping { [telling] in
+    try await StoreError.wrapping {
       try await self.database.writeWithoutTransaction { db in
         try self.working.withLock { kept in
-          var state = try kept ?? Working(db, telling: telling)
+          var state = try kept ?? Working(db, telling: self.telling.withLock { $0 })
           kept = nil
-          var transaction = try Transaction(db, at: now)
+          var transaction = try Transaction(db, at: now, cause: cause)
           try db.execute(sql: "BEGIN IMMEDIATE")
           do {
             let value = try body(&transaction, &state)
@@ -97,10 +98,10 @@ public final class SQLiteStore: Sendable {
   func look<Value: Sendable>(
     _ body: @Sendable @escaping (Database, Working) throws -> Value
   ) async throws(StoreError) -> Value {
-    try await StoreError.wrapping { [telling] in
+    try await StoreError.wrapping {
       try await self.database.read { db in
         let state = try self.working.withLock { kept in
-          let state = try kept ?? Working(db, telling: telling)
+          let state = try kept ?? Working(db, telling: self.telling.withLock { $0 })
           // A reader is not told what the owner changes.
           if self.lock != nil { kept = state }
           return state

@@ -12,6 +12,9 @@ enum Schema {
     migrator.registerMigration("parked") { try $0.execute(sql: parked) }
     migrator.registerMigration("attempts") { try $0.execute(sql: attempts) }
     migrator.registerMigration("watching") { try $0.execute(sql: watching) }
+    migrator.registerMigration("rules changed") { try $0.execute(sql: rulesChanged) }
+    migrator.registerMigration("receivers") { try $0.execute(sql: receivers) }
+    migrator.registerMigration("devices") { try $0.execute(sql: devices) }
     return migrator
   }
 
@@ -190,5 +193,102 @@ enum Schema {
       id INTEGER PRIMARY KEY CHECK (id = 1),
       since INTEGER NOT NULL
     ) STRICT;
+    """
+
+  /// From when events are judged by the rules for which deadlines are planned anew: the end of time where the rules are
+  /// the same. A planning that an earlier program left unfinished counts as one of ever since.
+  private static let rulesChanged = """
+    ALTER TABLE replanning ADD COLUMN rules_changed INTEGER NOT NULL DEFAULT 0;
+    """
+
+  /// Who is told, and the life of an alert beyond its evidence: steps, holds, repeats, silences, digests.
+  ///
+  /// `subject` names what an alert is about that no item or dossier owns. `tell_again` is when an alert that still stands
+  /// is told once more, `held_until` until when an acknowledgement keeps it from climbing. `silence` and `behind` say what
+  /// holds a notice back.
+  private static let receivers = """
+    ALTER TABLE alerts ADD COLUMN subject TEXT;
+    ALTER TABLE alerts ADD COLUMN step INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE alerts ADD COLUMN held_until INTEGER;
+    ALTER TABLE alerts ADD COLUMN held_for INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE alerts ADD COLUMN tell_again INTEGER;
+    CREATE INDEX alerts_again ON alerts (tell_again) WHERE tell_again IS NOT NULL;
+    CREATE INDEX alerts_standing ON alerts (clock, subject) WHERE owner IS NULL AND state = 'firing';
+    CREATE INDEX alerts_of_agency ON alerts (agency) WHERE state = 'firing';
+    ALTER TABLE outbox ADD COLUMN receiver TEXT NOT NULL DEFAULT 'operator';
+    ALTER TABLE outbox ADD COLUMN grp TEXT NOT NULL DEFAULT '';
+    ALTER TABLE outbox ADD COLUMN reason TEXT NOT NULL DEFAULT 'first';
+    ALTER TABLE outbox ADD COLUMN step INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE outbox ADD COLUMN silence INTEGER;
+    ALTER TABLE outbox ADD COLUMN behind INTEGER;
+    ALTER TABLE mails ADD COLUMN receiver TEXT NOT NULL DEFAULT 'operator';
+    ALTER TABLE mails ADD COLUMN grp TEXT NOT NULL DEFAULT '';
+    ALTER TABLE mails ADD COLUMN digest BLOB;
+    ALTER TABLE notices ADD COLUMN receiver TEXT NOT NULL DEFAULT 'operator';
+    ALTER TABLE notices ADD COLUMN grp TEXT NOT NULL DEFAULT '';
+    ALTER TABLE notices ADD COLUMN reason TEXT NOT NULL DEFAULT 'first';
+    ALTER TABLE notices ADD COLUMN step INTEGER NOT NULL DEFAULT 0;
+    UPDATE outbox SET receiver = 'lead/' || agency WHERE agency IS NOT NULL;
+    UPDATE mails SET receiver = 'lead/' || agency WHERE agency IS NOT NULL;
+    UPDATE notices SET receiver = 'lead/' || agency WHERE agency IS NOT NULL;
+    CREATE INDEX outbox_group ON outbox (receiver, grp, not_before) WHERE mail IS NULL;
+    CREATE TABLE groups (
+      receiver TEXT NOT NULL,
+      grp TEXT NOT NULL,
+      told INTEGER NOT NULL,
+      PRIMARY KEY (receiver, grp)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE transitions (
+      id INTEGER PRIMARY KEY,
+      alert INTEGER NOT NULL REFERENCES alerts (id),
+      at INTEGER NOT NULL,
+      what TEXT NOT NULL,
+      cause TEXT NOT NULL,
+      event INTEGER
+    ) STRICT;
+    CREATE INDEX transitions_alert ON transitions (alert);
+    CREATE TABLE silences (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      matchers BLOB NOT NULL,
+      author TEXT NOT NULL,
+      reason TEXT NOT NULL,
+      begins INTEGER NOT NULL,
+      ends INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX silences_ends ON silences (ends);
+    CREATE TABLE acknowledgements (
+      id INTEGER PRIMARY KEY,
+      alert INTEGER NOT NULL REFERENCES alerts (id),
+      step INTEGER NOT NULL,
+      person TEXT NOT NULL,
+      at INTEGER NOT NULL,
+      until INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX acknowledgements_alert ON acknowledgements (alert, step);
+    CREATE TABLE watched_devices (
+      source INTEGER PRIMARY KEY,
+      heard INTEGER NOT NULL,
+      received BLOB
+    ) STRICT;
+    CREATE TABLE digests (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      until INTEGER NOT NULL,
+      seq INTEGER NOT NULL
+    ) STRICT;
+    """
+  /// A device's counter in columns of its own, as it is written with every batch; `holes` is null while nothing is
+  /// missing. A receiver says of which agency it is.
+  private static let devices = """
+    ALTER TABLE watched_devices ADD COLUMN first INTEGER;
+    ALTER TABLE watched_devices ADD COLUMN last INTEGER;
+    ALTER TABLE watched_devices ADD COLUMN holes BLOB;
+    UPDATE watched_devices SET first = counter ->> 'first', last = counter ->> 'last',
+      holes = CASE WHEN counter ->> '$.holes[0]' IS NULL THEN NULL ELSE CAST(counter ->> 'holes' AS BLOB) END
+      FROM (SELECT source AS device, CAST(received AS TEXT) AS counter FROM watched_devices) AS told
+      WHERE told.device = source;
+    ALTER TABLE watched_devices DROP COLUMN received;
+    ALTER TABLE outbox DROP COLUMN agency;
+    ALTER TABLE mails DROP COLUMN agency;
+    ALTER TABLE notices DROP COLUMN agency;
     """
 }

@@ -14,6 +14,7 @@ struct Working: Sendable {
   var agencies: AgencyTable
   /// Voidings heard before their event.
   var unmatchedVoidings: [EventIdentity: Int64]
+  var devices: WatchedDevices
   /// The items at hand, each in the slot that the cache gave it.
   var items: [ItemSlot] = []
   var cache = ItemCache(limit: Working.cachedItems)
@@ -23,6 +24,7 @@ struct Working: Sendable {
     rules = try RulesLog.read(db)
     sources = try SourceTable(db)
     agencies = try AgencyTable(db)
+    devices = try WatchedDevices(db)
     closures = [:]
     unmatchedVoidings = [:]
     planner = DeadlinePlanner(rules: rules)

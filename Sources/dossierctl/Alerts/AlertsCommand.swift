@@ -25,10 +25,10 @@ struct AlertsCommand: AsyncParsableCommand {
     if common.json {
       for line in lines { try output.json(AlertAnswer(line, agency: line.agency(on: today, in: registry))) }
     } else {
-      var table = Table("alert", "state", "since", "clock", "dossiers", "item", "agency", "due")
+      var table = Table("number", "alert", "state", "since", "clock", "dossiers", "item", "agency", "due")
       for line in lines {
         table.add(
-          line.kind, line.state, line.since.rfc3339, line.subject?.clock?.rawValue ?? "",
+          "\(line.id)", line.kind, line.state, line.since.rfc3339, line.subject?.clock?.rawValue ?? "",
           line.subject?.dossiers.map(\.text).joined(separator: ", ") ?? "", line.subject?.item?.text ?? "",
           Table.agency(line.agency(on: today, in: registry), origin: line.origin),
           (line.subject?.due?.rfc3339 ?? "") + (line.subject?.deadline?.provisionalMark ?? ""))

@@ -6,7 +6,7 @@ import Settings
 struct CalendarOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("The agency whose opening hours count (default: the state's).", valueName: "code"),
-    transform: Reading.agency)
+    transform: Reading.code)
   var agency: AgencyCode?
 
   /// The calendar of these settings.

@@ -24,10 +24,26 @@ enum Reading {
     return date
   }
 
-  /// An agency's code.
-  static func agency(_ text: String) throws -> AgencyCode {
-    guard let code = AgencyCode(text) else { throw ValidationError("Expected \(AgencyCode.expectation).") }
+  /// A code of the field.
+  static func code<Value: Code>(_ text: String) throws -> Value {
+    guard let code = Value(text) else { throw ValidationError("Expected \(Value.expectation).") }
     return code
+  }
+
+  /// A clock of the policy.
+  static func clock(_ text: String) throws -> ClockKind {
+    guard let clock = ClockKind(rawValue: text) else {
+      throw ValidationError("Expected one of \(ClockKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+    }
+    return clock
+  }
+
+  /// A kind of alert.
+  static func alertKind(_ text: String) throws -> String {
+    guard AlertLabels.kinds.contains(text) else {
+      throw ValidationError("Expected one of \(AlertLabels.kinds.joined(separator: ", ")).")
+    }
+    return text
   }
 
   /// A decimal number from 0 to a million.

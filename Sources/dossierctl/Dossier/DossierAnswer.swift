@@ -7,9 +7,11 @@ struct DossierAnswer: Encodable {
   /// The same report with its deadlines explained, where that was asked for.
   let explained: ExplainedReport?
   let events: StandingEventList
+  /// The lives of its alerts, where that was asked for.
+  let notices: [HistoryAnswer]?
 
   private enum Keys: String, CodingKey {
-    case origin, events
+    case origin, events, notices
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -17,6 +19,7 @@ struct DossierAnswer: Encodable {
     var container = encoder.container(keyedBy: Keys.self)
     try container.encode(report.origin, forKey: .origin)
     try container.encode(events, forKey: .events)
+    try container.encodeIfPresent(notices, forKey: .notices)
   }
 }
 

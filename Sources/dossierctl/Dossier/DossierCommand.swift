@@ -11,11 +11,14 @@ struct DossierCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The dossier's code, such as H18.101-260302-0001.", transform: DossierCommand.code)
+  @Argument(help: "The dossier's code, such as H18.101-260302-0001.", transform: Reading.code)
   var code: DossierCode
 
   @Flag(help: "Say of each deadline piece by piece which time counted, which did not, and why.")
   var explain = false
+
+  @Flag(help: "Say of each alert how it changed and by what, who was told what and why, and what waits to be told.")
+  var notices = false
 
   func run() async throws {
     let (settings, store) = try common.storeForReading()
@@ -25,9 +28,12 @@ struct DossierCommand: AsyncParsableCommand {
     }
     let events = StandingEventList(
       try await store.events(of: code), lateBeyondHours: settings.alerts.recordedLateHours)
+    let histories = notices ? try await store.histories(of: code) : nil
     var output = Output()
     if common.json {
-      try output.json(DossierAnswer(report: report, explained: explained, events: events))
+      try output.json(
+        DossierAnswer(
+          report: report, explained: explained, events: events, notices: histories.map { $0.map(HistoryAnswer.init) }))
     } else {
       try output.sentence(
         "\(code): \(report.stage?.rawValue ?? "not opened"), "
@@ -38,13 +44,9 @@ struct DossierCommand: AsyncParsableCommand {
         try output.table(table)
       }
       for deadline in explained?.deadlines ?? [] { try output.explain(deadline) }
+      for history in histories ?? [] { try output.tell(history) }
     }
     try output.flush()
-  }
-
-  private static func code(_ text: String) throws -> DossierCode {
-    guard let code = DossierCode(text) else { throw ValidationError("Expected \(DossierCode.expectation).") }
-    return code
   }
 }
 

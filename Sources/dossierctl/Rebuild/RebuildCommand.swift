@@ -24,7 +24,7 @@ struct RebuildCommand: AsyncParsableCommand {
   func run() async throws {
     let settings = try common.settings()
     let store = try SQLiteStore(
-      path: settings.store.path, telling: Telling(settings.alerts),
+      path: settings.store.path, telling: Telling(settings),
       unclaimedAfter: .days(Int64(settings.alerts.unclaimedDays)))
     let started = Instant.current
     let rebuilt = try await store.rebuild(replacing: !check, at: started) { events in

@@ -56,6 +56,7 @@ extension StoreConformance {
       try await desk.raise(at: "2026-03-07 08:00")
       let mail = try #require(try await desk.claim(at: "2026-03-07 08:00"))
       try await desk.refuse(mail, at: "2026-03-07 08:00")
+      #expect(try await desk.tell(at: "2026-03-07 08:01").first == .mailRefused)
       story.scan(.delivered, at: "2026-03-10 09:00", office: "100000")
       try await desk.take(story, from: 1, at: "2026-03-10 09:01")
       #expect(try await desk.tell(at: "2026-03-10 09:02").isEmpty)

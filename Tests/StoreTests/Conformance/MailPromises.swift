@@ -21,7 +21,7 @@ extension StoreConformance {
       try await breaches(desk)
       #expect(try await desk.store.nextMail() == instant("2026-03-07 08:00"))
       let mails = [try await desk.claim(at: "2026-03-07 08:00"), try await desk.claim(at: "2026-03-07 08:00")]
-      #expect(Set(mails.map { $0?.agency }) == [code("H18.101"), code("H18.107")])
+      #expect(Set(mails.map { $0?.receiver.agency }) == [code("H18.101"), code("H18.107")])
       #expect(mails.map { $0?.notices.count ?? 0 }.sorted() == [1, 2])
       #expect(try await desk.claim(at: "2026-03-07 08:00") == nil)
     },
@@ -33,7 +33,7 @@ extension StoreConformance {
       #expect(try await desk.claim(at: "2026-03-07 08:02") == nil)
       #expect(try await desk.store.nextMail() == instant("2026-03-07 08:03"))
       let again = try #require(try await desk.claim(at: "2026-03-07 08:03"))
-      #expect(again.id == first.id && again.notices == first.notices && again.agency == first.agency)
+      #expect(again.id == first.id && again.notices == first.notices && again.receiver == first.receiver)
     },
     Promise("a mail that failed is kept for later, and one that was accepted never comes again") { desk in
       try await breaches(desk)

@@ -21,7 +21,7 @@ extension StoreConformance {
       try await desk.raise(at: "2026-03-09 08:00")
       var recipients: Set<AgencyCode?> = []
       while let mail = try await desk.claim(at: "2026-03-09 08:00") {
-        recipients.insert(mail.agency)
+        recipients.insert(mail.receiver.agency)
         try await desk.accept(mail, at: "2026-03-09 08:01")
       }
       #expect(recipients == [old, new])
@@ -32,7 +32,7 @@ extension StoreConformance {
       story.scan(.delivered, at: "2026-03-11 09:00", office: "100000")
       try await desk.take(story, from: 2, at: "2026-03-11 09:05")
       let mail = try #require(try await desk.claim(at: "2026-03-11 10:00"))
-      #expect(mail.agency == new && mail.notices.map(\.what) == [.resolved])
+      #expect(mail.receiver.agency == new && mail.notices.map(\.what) == [.resolved])
       #expect(mail.notices.first?.subject?.origin == old)
       let closed = try #require(try await desk.store.alerts(firingOnly: false, limit: 9).first { $0.origin == old })
       #expect(closed.over == instant("2026-03-11 09:05") && closed.agency(on: .init(closed.since), in: registry) == new)
@@ -49,7 +49,7 @@ extension StoreConformance {
         at: instant("2026-03-05 08:00"))
       try await desk.raise(at: "2026-03-09 08:00")
       let mail = try #require(try await desk.claim(at: "2026-03-10 07:30"))
-      #expect(mail.agency == code("H18.107"))
+      #expect(mail.receiver.agency == code("H18.107"))
       #expect(Set(mail.notices.compactMap(\.subject?.origin)) == [code("H18.101"), code("H18.107")])
       try await desk.accept(mail, at: "2026-03-10 07:31")
       #expect(try await desk.claim(at: "2026-03-10 07:32") == nil)

@@ -65,7 +65,7 @@ extension StoreConformance {
       #expect(try await desk.store.setDeaf(since: since, at: instant("2026-03-02 08:05")))
       #expect(try await !desk.store.setDeaf(since: since, at: instant("2026-03-02 08:06")))
       let mail = try #require(try await desk.claim(at: "2026-03-02 08:06"))
-      #expect(mail.agency == nil && mail.notices.map(\.what) == [.deaf])
+      #expect(mail.receiver == ReceiverID(.operator) && mail.notices.map(\.what) == [.deaf])
       #expect(mail.notices.map(\.since) == [since] && mail.notices.map(\.subject) == [nil])
       try await desk.accept(mail, at: "2026-03-02 08:06")
       #expect(try await desk.store.setDeaf(since: nil, at: instant("2026-03-02 08:10")))

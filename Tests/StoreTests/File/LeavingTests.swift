@@ -20,8 +20,8 @@ struct LeavingTests {
     // One of the two agencies is open on Saturday morning.
     #expect(try await desk.store.nextMail() == instant("2026-03-07 07:30"))
     #expect(try await desk.claim(at: "2026-03-07 07:29") == nil)
-    #expect(try await desk.claim(at: "2026-03-07 07:30")?.agency == code("H18.107"))
-    #expect(try await desk.claim(at: "2026-03-09 07:29")?.agency != code("H18.101"))
+    #expect(try await desk.claim(at: "2026-03-07 07:30")?.receiver.agency == code("H18.107"))
+    #expect(try await desk.claim(at: "2026-03-09 07:29")?.receiver.agency != code("H18.101"))
     #expect(try await desk.tell(at: "2026-03-09 07:30").contains(.breach))
   }
 

@@ -9,7 +9,9 @@ struct QueryPlanTests {
   private static let large = ["events", "shipments", "dossiers", "outbox", "alerts", "notices", "parked"]
   /// What holds only the few rows that wait or fire, and may be gone through.
   private static let small = [
-    "shipments_next", "dossiers_next", "outbox_waiting", "alerts_firing", "parked_retry", "events_closures",
+    "shipments_next", "dossiers_next", "outbox_waiting", "outbox_group", "alerts_firing", "alerts_of_agency",
+    "alerts_again",
+    "parked_retry", "events_closures",
   ]
 
   @Test("nothing that runs at every batch, tick or mail goes through a whole table")

@@ -36,11 +36,11 @@ struct SheetTests {
       rest = rest.dropFirst(batch)
     }
     return try DatabaseQueue(path: folder.database).read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM events ORDER BY seq")
-        + Row.fetchAll(db, sql: "SELECT key, last_event, fold FROM shipments ORDER BY key")
-        + Row.fetchAll(db, sql: "SELECT key, stage, evidence FROM dossiers ORDER BY key")
-        + Row.fetchAll(db, sql: "SELECT * FROM voidings ORDER BY source, id")
-        + Row.fetchAll(db, sql: "SELECT * FROM counters ORDER BY name")
+      try [
+        "SELECT * FROM events ORDER BY seq", "SELECT key, last_event, fold FROM shipments ORDER BY key",
+        "SELECT key, stage, evidence FROM dossiers ORDER BY key", "SELECT * FROM voidings ORDER BY source, id",
+        "SELECT * FROM counters ORDER BY name", "SELECT * FROM watched_devices ORDER BY source",
+      ].flatMap { try Row.fetchAll(db, sql: $0) }
     }
   }
 }

@@ -1,30 +1,30 @@
 import Dossiers
 import GRDB
 
-/// What was raised of a deadline or mishap, as its row keeps it.
+/// What was raised of a deadline or of anything else, as its row keeps it.
 struct AlertRow {
   let id: Int64
-  let kind: String
-  let state: String
-  let since: Instant
-  let due: Instant?
+  var kind: String
+  var state: String
+  var since: Instant
+  var due: Instant?
+  /// How many warning points were told of a warning; how many steps a breach has climbed.
+  var step = 0
+  /// Until when an acknowledgement keeps it from climbing.
+  var heldUntil: Instant?
+  /// When it was raised.
+  let raised: Instant
 
   var isFiring: Bool { state == "firing" }
+}
 
-  init(id: Int64, kind: String, state: String, since: Instant, due: Instant?) {
-    self.id = id
-    self.kind = kind
-    self.state = state
-    self.since = since
-    self.due = due
-  }
-
-  /// The alert of a joined row, or nil where there is none.
-  init?(_ row: Row) {
-    guard let id = row["id"] as Int64? else { return nil }
+extension AlertRow {
+  /// The alert of a row that has a column for each part.
+  init(_ row: Row) {
     self.init(
-      id: id, kind: row["kind"], state: row["state"], since: Instant(microseconds: row["since"]),
-      due: row.instant("due"))
+      id: row["id"], kind: row["kind"], state: row["state"], since: Instant(microseconds: row["since"]),
+      due: row.instant("due"), step: row["step"], heldUntil: row.instant("held_until"),
+      raised: Instant(microseconds: row["raised"]))
   }
 }
 

@@ -6,8 +6,8 @@ struct Owner: Hashable {
   let key: Int64
 }
 
-/// A deadline as planned, with the agency whose lead is told of it.
+/// A deadline as planned, with the place of its shipment among those of the item.
 struct PlannedDeadline {
   let deadline: Deadline
-  let agency: AgencyCode?
+  let shipment: Int
 }

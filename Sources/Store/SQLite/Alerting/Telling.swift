@@ -1,36 +1,27 @@
 public import Dossiers
 
-/// What is told, and when its notices leave.
+/// What is told, to whom, and when its notices leave.
 public struct Telling: Sendable, Hashable {
-  /// How long a first notice waits for others to the same recipient.
-  public let groupWait: Span
+  /// Who is told, and when.
+  public let routing: Routing
   /// How long a follow-up waits for a correction of the correction: the replacement of a voided event.
   public let correctionWait: Span
-  /// Whether notices about deadlines wait for the recipient's opening hours.
-  public let waitsForOpening: Bool
   /// From when the store watches: what was due before is reported and raises nothing. Nil for ever since.
   public let since: Instant?
 
-  /// Waits of these lengths.
-  public init(
-    groupWait: Span = .seconds(60), correctionWait: Span = .minutes(5), waitsForOpening: Bool = true,
-    since: Instant? = nil
-  ) {
-    self.groupWait = groupWait
+  /// What `routing` says, with a wait of this length.
+  public init(routing: Routing = Routing(), correctionWait: Span = .minutes(5), since: Instant? = nil) {
+    self.routing = routing
     self.correctionWait = correctionWait
-    self.waitsForOpening = waitsForOpening
     self.since = since
   }
 
-  /// When a notice of this kind, posted at `now`, may leave: a mishap does not wait for the morning, all else does.
-  func leaves(_ what: Notice.What, agency: AgencyCode?, at now: Instant, calendar: WorkingCalendar) -> Instant {
-    let earliest = now.advanced(by: what.isFollowUp ? max(groupWait, correctionWait) : groupWait)
-    switch what {
-    case .lost, .damaged, .deaf:
-      return earliest
-    case .warning, .breach, .resolved, .retracted, .changed, .cancelled:
-      guard waitsForOpening else { return earliest }
-      return calendar.schedule(of: agency).opening(atOrAfter: earliest) ?? earliest
-    }
+  /// The usual routes with these waits, and no least time between two mails.
+  public init(
+    groupWait: Span, correctionWait: Span = .minutes(5), waitsForOpening: Bool = true, since: Instant? = nil
+  ) {
+    let timing = Timing(
+      groupWait: groupWait, groupInterval: .zero, hours: waitsForOpening ? .opening : .any)
+    self.init(routing: Routing(tree: .usual(timing)), correctionWait: correctionWait, since: since)
   }
 }

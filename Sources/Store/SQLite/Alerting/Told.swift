@@ -1,29 +1,46 @@
 import Dossiers
 import GRDB
 
-/// What people were told of one alert, oldest first: the notices that a server took.
+/// What one receiver was told of one alert, oldest first: the notices that a server took.
 struct Told {
-  private let whats: [Notice.What]
+  private var whats: [Notice.What] = []
+  /// The group of the last of them.
+  private(set) var group = ""
 
   private static let closings: Set<Notice.What> = [.resolved, .retracted, .cancelled]
 
-  /// Reads the ledger; with `underWay`, what stands in a mail that is being sent counts as told.
-  init(of alert: Int64, underWay: Bool, _ db: Database) throws {
-    let names = try String.fetchAll(
-      db.cachedStatement(
+  /// Reads the ledger of an alert, by whoever has each receiver's part by now; with `underWay`, what stands in a mail
+  /// that is being sent counts as told.
+  static func byReceiver(
+    of alert: Int64, underWay: Bool, _ transaction: Transaction, _ working: Working
+  ) throws -> [ReceiverID: Told] {
+    let rows = try Row.fetchAll(
+      transaction.db.cachedStatement(
         sql: """
-          SELECT what FROM (
-            SELECT 0 AS later, id, what FROM notices WHERE alert = ? AND outcome = 'accepted'
-            UNION ALL SELECT 1, id, what FROM outbox WHERE alert = ? AND mail IS NOT NULL AND ?)
+          SELECT receiver, grp, what FROM (
+            SELECT 0 AS later, id, receiver, grp, what FROM notices WHERE alert = ? AND outcome = 'accepted'
+            UNION ALL SELECT 1, id, receiver, grp, what FROM outbox WHERE alert = ? AND mail IS NOT NULL AND ?)
           ORDER BY later, id
           """), arguments: [alert, alert, underWay])
-    whats = names.compactMap(Notice.What.init)
+    var told: [ReceiverID: Told] = [:]
+    for row in rows {
+      guard let receiver = ReceiverID(row["receiver"] as String), let what = Notice.What(rawValue: row["what"]) else {
+        continue
+      }
+      told[transaction.standing(receiver, working), default: Told()].add(what, in: row["grp"])
+    }
+    return told
+  }
+
+  private mutating func add(_ what: Notice.What, in group: String) {
+    whats.append(what)
+    self.group = group
   }
 
   /// Whether an alert of this kind was told, and nothing since that closes it.
   func stands(_ kind: String) -> Bool { last(of: [kind]).map { $0.rawValue == kind } ?? false }
 
-  /// Whether a follow-up on an alert of this kind has someone to go to, and says something new.
+  /// Whether a follow-up on an alert of this kind says something new.
   func callsFor(_ followUp: Notice.What, on kind: String) -> Bool {
     switch followUp {
     case .changed: last(of: ["warning", "breach"]).map { !Told.closings.contains($0) } ?? false

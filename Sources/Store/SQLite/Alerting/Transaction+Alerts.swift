@@ -3,9 +3,7 @@ import GRDB
 
 extension Transaction {
   /// Brings what was raised in line with the deadline as it stands now, and returns what remains of it.
-  func settle(_ raised: AlertRow, with deadline: Deadline, agency: AgencyCode?, _ working: Working) throws
-    -> AlertRow?
-  {
+  func settle(_ raised: AlertRow, with deadline: Deadline, _ working: Working) throws -> AlertRow? {
     let wanted = deadline.alert(at: now)
     guard raised.isFiring else { return try correct(raised, wanted: wanted, working) }
     switch (raised.kind, wanted) {
@@ -20,13 +18,18 @@ extension Transaction {
       return nil
     case ("breach", let wanted?) where wanted.kind == .warning:
       // The due instant moved into the future: the breach is taken back, and the warning stays without a second mail.
+      var warning = raised
+      (warning.kind, warning.since, warning.due) = ("warning", wanted.since, deadline.dueDate.due)
+      warning.step = deadline.warningsPassed(at: now)
       try db.run(
-        "UPDATE alerts SET kind = 'warning', since = ?, due = ?, changed = ? WHERE id = ?",
-        [
-          wanted.since.microseconds, deadline.dueDate.due?.microseconds, now.microseconds, raised.id,
-        ])
+        """
+        UPDATE alerts SET kind = 'warning', since = ?, due = ?, step = ?, changed = ?, tell_again = NULL,
+          held_until = NULL, held_for = 0 WHERE id = ?
+        """,
+        [warning.since.microseconds, warning.due?.microseconds, warning.step, now.microseconds, raised.id])
+      try note("breach retracted, warning stands", of: raised.id)
       try tell(.retracted, of: raised, working)
-      return AlertRow(id: raised.id, kind: "warning", state: "firing", since: wanted.since, due: deadline.dueDate.due)
+      return warning
     case (_, let wanted?) where wanted.state != .firing:
       try close(raised, as: wanted.state == .resolved ? .resolved : .cancelled, working)
       return nil
@@ -58,15 +61,21 @@ extension Transaction {
       "UPDATE alerts SET due = ?, since = ?, changed = ? WHERE id = ?",
       [due?.microseconds, since.microseconds, now.microseconds, raised.id])
     // A calendar may move the warning alone, which is no news to anyone.
-    if due != raised.due { try tell(.changed, of: raised, working) }
-    return AlertRow(id: raised.id, kind: raised.kind, state: raised.state, since: since, due: due)
+    if due != raised.due {
+      try note("due \(due?.rfc3339 ?? "no more while a pause lasts")", of: raised.id)
+      try tell(.changed, of: raised, working)
+    }
+    var moved = raised
+    (moved.since, moved.due) = (since, due)
+    return moved
   }
 
   /// Closes an alert and tells whoever was told; what nobody was told yet is not told any more.
   func close(_ raised: AlertRow, as closing: Closing, _ working: Working) throws {
     try db.run(
-      "UPDATE alerts SET state = ?, changed = ? WHERE id = ?",
+      "UPDATE alerts SET state = ?, changed = ?, tell_again = NULL, held_until = NULL WHERE id = ?",
       [closing.rawValue, now.microseconds, raised.id])
+    try note(closing.rawValue, of: raised.id)
     if raised.kind == "warning" {
       // That a breach was taken back is told all the same.
       try db.run(
@@ -78,63 +87,57 @@ extension Transaction {
   }
 
   /// Raises the alert of a deadline, or turns its warning into a breach.
-  func raise(_ alert: Alert, _ deadline: Deadline, of owner: Owner, agency: AgencyCode?, _ working: Working) throws
+  func raise(_ alert: Alert, _ deadline: Deadline, of owner: Owner, _ matter: Matter, _ working: Working) throws
     -> AlertRow
   {
     let isMailed = alert.kind == .breach ? deadline.mailsBreach : deadline.mailsWarning
-    let id = try raise(
+    return try raise(
       kind: alert.kind.rawValue, since: alert.since, due: deadline.dueDate.due, of: owner,
-      clock: deadline.clock.rawValue, round: deadline.round, agency: agency,
+      clock: deadline.clock.rawValue, round: deadline.round,
+      step: alert.kind == .warning ? deadline.warningsPassed(at: now) : 0, matter,
       notice: !isMailed ? nil : alert.kind == .breach ? .breach : .warning, working)
-    return AlertRow(
-      id: id, kind: alert.kind.rawValue, state: "firing", since: alert.since, due: deadline.dueDate.due)
   }
 
-  /// Raises an alert, anew where it was closed, posts its notice, and returns its number.
+  /// Raises an alert, anew where it was closed, and posts its notice.
   @discardableResult
   func raise(
-    kind: String, since: Instant, due: Instant?, of owner: Owner, clock: String, round: Int, agency: AgencyCode?,
-    notice: Notice.What?, _ working: Working
-  ) throws -> Int64 {
+    kind: String, since: Instant, due: Instant?, of owner: Owner, clock: String, round: Int, step: Int = 0,
+    _ matter: Matter, notice: Notice.What?, _ working: Working
+  ) throws -> AlertRow {
     try db.run(
       """
-      INSERT INTO alerts (of_item, owner, clock, round, kind, state, since, due, agency, raised, changed)
-      VALUES (?, ?, ?, ?, ?, 'firing', ?, ?, ?, ?, ?)
+      INSERT INTO alerts (of_item, owner, clock, round, kind, state, since, due, agency, raised, changed, step)
+      VALUES (?, ?, ?, ?, ?, 'firing', ?, ?, ?, ?, ?, ?)
       ON CONFLICT (owner, of_item, clock, round) DO UPDATE SET kind = excluded.kind, state = 'firing',
         since = excluded.since, due = excluded.due, agency = excluded.agency, raised = excluded.raised,
-        changed = excluded.changed
+        changed = excluded.changed, step = excluded.step, held_until = NULL, held_for = 0, tell_again = NULL
       """,
       [
-        owner.ofItem, owner.key, clock, round, kind, since.microseconds, due?.microseconds, agency?.text,
-        now.microseconds, now.microseconds,
+        owner.ofItem, owner.key, clock, round, kind, since.microseconds, due?.microseconds, matter.agency?.text,
+        now.microseconds, now.microseconds, step,
       ])
     let id = try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT id FROM alerts WHERE owner = ? AND of_item = ? AND clock = ? AND round = ?"),
       arguments: [owner.key, owner.ofItem, clock, round])
     guard let id else { throw StoreError.damaged(what: "an alert that was just raised is missing") }
+    let raised = AlertRow(id: id, kind: kind, state: "firing", since: since, due: due, step: step, raised: now)
+    try note(kind, of: id)
     // A breach stands in for the warning that nobody was told of yet.
     try db.run("DELETE FROM outbox WHERE alert = ? AND mail IS NULL", [id])
-    // One that was taken back, and holds after all before anyone was told so, is not told a second time.
-    if let notice, try !Told(of: id, underWay: true, db).stands(kind) {
-      try post(notice, alert: id, agency: agency, working)
-    }
-    return id
+    if let notice { try post(notice, of: raised, matter, reason: .first, working) }
+    return raised
+  }
+}
+
+extension Deadline {
+  /// How many of its warning points have passed by `now`.
+  func warningsPassed(at now: Instant) -> Int {
+    guard let warn, warn <= now else { return 0 }
+    return 1 + laterWarnings.count { $0 <= now }
   }
 
-  /// Posts a follow-up to an alert, where somebody was told of it or is just being told.
-  private func tell(_ what: Notice.What, of raised: AlertRow, _ working: Working) throws {
-    guard try Told(of: raised.id, underWay: true, db).callsFor(what, on: raised.kind) else { return }
-    let agency = try String.fetchOne(
-      db.cachedStatement(sql: "SELECT agency FROM alerts WHERE id = ?"), arguments: [raised.id])
-    try post(what, alert: raised.id, agency: agency.flatMap(AgencyCode.init), working)
-  }
-
-  /// Posts a notice to whoever has the dossiers of `agency` by now.
-  private func post(_ what: Notice.What, alert: Int64, agency: AgencyCode?, _ working: Working) throws {
-    let agency = agency.map { working.rules.registries.latest.agency(inPlaceOf: $0, on: LocalDate(now)) }
-    let leaves = working.telling.leaves(what, agency: agency, at: now, calendar: working.rules.calendars.latest)
-    try db.run(
-      "INSERT INTO outbox (alert, agency, what, created, not_before) VALUES (?, ?, ?, ?, ?)",
-      [alert, agency?.text, what.rawValue, now.microseconds, leaves.microseconds])
+  /// The warning point behind the first `step`.
+  func warning(after step: Int) -> Instant? {
+    step == 0 ? warn : laterWarnings.indices.contains(step - 1) ? laterWarnings[step - 1] : nil
   }
 }

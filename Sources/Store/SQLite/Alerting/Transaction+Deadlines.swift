@@ -10,19 +10,22 @@ extension Transaction {
       return
     }
     var planned: [PlannedDeadline] = []
-    for index in working.items[place].history.shipments.indices {
-      let shipment = working.items[place].history.shipments[index]
+    let history = working.items[place].history
+    for (index, shipment) in history.shipments.enumerated() {
       let told = try dateTold(of: shipment, &working)
       let isAlerted = working.items[place].row.isAlerted
       for deadline in working.planner.deadlines(of: shipment, dateTold: told, withPast: isAlerted) {
-        planned.append(PlannedDeadline(deadline: deadline, agency: shipment.posting.agency))
+        planned.append(PlannedDeadline(deadline: deadline, shipment: index))
       }
     }
     let owner = Owner(ofItem: true, key: working.items[place].key)
     let touch = working.items[place].touch ?? ItemSlot.Touch()
     var row = working.items[place].row
-    try settle(planned, of: owner, &row, raises: touch.raises, working)
-    try settleMishaps(of: working.items[place].history, owner: owner, &row, mayHaveLost: touch.isRefolded, working)
+    causingEvent = working.items[place].lastEvent
+    try settle(planned, of: owner, &row, raises: touch.raises, working) { planned in
+      Matter(history.shipments[planned.shipment], clock: planned.deadline.clock)
+    }
+    try settleMishaps(of: history, owner: owner, &row, mayHaveLost: touch.isRefolded, working)
     guard row != working.items[place].row else { return }
     working.items[place].row = row
     working.items[place].touch?.isChanged = true
@@ -36,33 +39,40 @@ extension Transaction {
 
   /// Plans a dossier's own deadlines anew and settles their alerts.
   mutating func settleDeadlines(of state: DossierState, at place: Int, _ working: Working) throws {
-    let planned = working.planner.deadlines(of: state).map { PlannedDeadline(deadline: $0, agency: state.agency) }
+    let planned = working.planner.deadlines(of: state).map { PlannedDeadline(deadline: $0, shipment: 0) }
     let owner = Owner(ofItem: false, key: dossiers[place].key)
     var row = dossiers[place].row
-    try settle(planned, of: owner, &row, raises: dossiers[place].raises, working)
+    causingEvent = nil
+    try settle(planned, of: owner, &row, raises: dossiers[place].raises, working) { planned in
+      Matter(state, clock: planned.deadline.clock)
+    }
     dossiers[place].row = row
   }
 
   /// Closes or moves what was raised of the deadlines, raises what is due where `raises` says so, which is the
   /// timekeeper's part, and notes when they must be looked at again.
   func settle(
-    _ planned: [PlannedDeadline], of owner: Owner, _ row: inout OwnerRow, raises: Bool, _ working: Working
+    _ planned: [PlannedDeadline], of owner: Owner, _ row: inout OwnerRow, raises: Bool, _ working: Working,
+    matter: (PlannedDeadline) -> Matter
   ) throws {
     var known = row.isAlerted ? try deadlineAlerts(of: owner) : [:]
     var next: Instant?
-    for plan in planned {
-      let (deadline, agency) = (plan.deadline, plan.agency)
+    for planned in planned {
+      let deadline = planned.deadline
       var raised = known.removeValue(forKey: DeadlineKey(clock: deadline.clock, round: deadline.round))
       // What was raised once goes its way to the end, also where it would not be raised any more.
       let since = raised == nil ? working.telling.since : nil
-      if let row = raised { raised = try settle(row, with: deadline, agency: agency, working) }
+      if let row = raised { raised = try settle(row, with: deadline, working) }
       if raises, let wanted = deadline.alert(at: now, since: since), wanted.state == .firing,
         wanted.kind.rawValue != raised?.kind
       {
-        raised = try raise(wanted, deadline, of: owner, agency: agency, working)
+        raised = try raise(wanted, deadline, of: owner, matter(planned), working)
         row.isAlerted = true
       }
-      if let look = deadline.nextLook(raised: raised, since: since) { next = min(next ?? look, look) }
+      if raises, let standing = raised, standing.isFiring {
+        raised = try climb(standing, deadline, working) { matter(planned) }
+      }
+      if let look = nextLook(at: deadline, raised: raised, since: since, working) { next = min(next ?? look, look) }
     }
     // Deadlines that were planned from evidence, or by rules, that no longer hold.
     for alert in known.values where alert.isFiring { try close(alert, as: .cancelled, working) }
@@ -72,13 +82,17 @@ extension Transaction {
   /// The alerts that were raised of the deadlines of `owner`.
   private func deadlineAlerts(of owner: Owner) throws -> [DeadlineKey: AlertRow] {
     let find = try HotStatement(
-      db, "SELECT clock, round, id, kind, state, since, due FROM alerts WHERE owner = ? AND of_item = ?")
+      db,
+      """
+      SELECT clock, round, id, kind, state, since, due, step, held_until, raised FROM alerts WHERE owner = ? AND of_item = ?
+      """)
     var alerts: [DeadlineKey: AlertRow] = [:]
     try find.each(owner.key, owner.ofItem) { row in
       guard let clock = ClockKind(rawValue: row.text(0)) else { return }
       alerts[DeadlineKey(clock: clock, round: Int(row.integer(1)))] = AlertRow(
         id: row.integer(2), kind: row.text(3), state: row.text(4), since: Instant(microseconds: row.integer(5)),
-        due: row.instant(6))
+        due: row.instant(6), step: Int(row.integer(7)), heldUntil: row.instant(8),
+        raised: Instant(microseconds: row.integer(9)))
     }
     return alerts
   }
@@ -88,18 +102,4 @@ extension Transaction {
 struct DeadlineKey: Hashable {
   let clock: ClockKind
   let round: Int
-}
-
-extension Deadline {
-  /// When it must be looked at again by the clock: the end of time where only news can change it, as for what was due
-  /// before `since`; nil once it has ended.
-  func nextLook(raised: AlertRow?, since: Instant?) -> Instant? {
-    guard end == nil else { return nil }
-    guard let missedFrom, !isDue(before: since) else { return .distantFuture }
-    switch raised.flatMap({ $0.isFiring ? $0.kind : nil }) {
-    case "breach": return .distantFuture
-    case "warning": return missedFrom
-    default: return warn.map { min($0, missedFrom) } ?? missedFrom
-    }
-  }
 }

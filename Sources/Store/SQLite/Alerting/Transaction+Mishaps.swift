@@ -13,17 +13,17 @@ extension Transaction {
     let wanted = history.mishapAlerts
     var known = row.isAlerted ? try mishapsRaised(of: owner) : [:]
     row.isAlerted = row.isAlerted || hasMishaps
-    let agencies = history.shipments.flatMap { shipment in shipment.mishaps.map { _ in shipment.posting.agency } }
-    for (alert, agency) in zip(wanted, agencies) {
+    let shipments = history.shipments.flatMap { shipment in shipment.mishaps.map { _ in shipment } }
+    for (alert, shipment) in zip(wanted, shipments) {
       let row = known.removeValue(forKey: Mishap(kind: alert.kind.rawValue, round: alert.round))
-      try settle(alert, row, of: owner, agency: agency, working)
+      try settle(alert, row, of: owner, shipment, working)
     }
     // What is left was declared by scans that no longer stand.
     for row in known.values where row.isFiring { try close(row, as: .retracted, working) }
   }
 
   private func settle(
-    _ alert: Alert, _ row: AlertRow?, of owner: Owner, agency: AgencyCode, _ working: Working
+    _ alert: Alert, _ row: AlertRow?, of owner: Owner, _ shipment: Shipment, _ working: Working
   ) throws {
     switch (row.flatMap { $0.isFiring ? $0 : nil }, alert.state) {
     case (nil, .firing):
@@ -31,7 +31,7 @@ extension Transaction {
       if row == nil, let since = working.telling.since, alert.since < since { return }
       try raise(
         kind: alert.kind.rawValue, since: alert.since, due: nil, of: owner, clock: alert.kind.rawValue,
-        round: alert.round, agency: agency, notice: alert.kind == .lost ? .lost : .damaged, working)
+        round: alert.round, Matter(shipment, clock: nil), notice: alert.kind == .lost ? .lost : .damaged, working)
     case (let row?, .firing) where row.since != alert.since:
       try db.run(
         "UPDATE alerts SET since = ?, changed = ? WHERE id = ?",
@@ -55,11 +55,12 @@ extension Transaction {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT id, kind, state, since, due, round FROM alerts
+          SELECT id, kind, state, since, due, step, held_until, raised, round FROM alerts
           WHERE owner = ? AND of_item = 1 AND clock IN ('lost', 'damaged')
           """), arguments: [owner.key])
-    let pairs = rows.compactMap { row in
-      AlertRow(row).map { (Mishap(kind: $0.kind, round: row["round"]), $0) }
+    let pairs = rows.map { row in
+      let alert = AlertRow(row)
+      return (Mishap(kind: alert.kind, round: row["round"]), alert)
     }
     return Dictionary(pairs) { first, _ in first }
   }

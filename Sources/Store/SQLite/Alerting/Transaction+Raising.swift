@@ -7,17 +7,22 @@ extension Transaction {
   mutating func raise(limit: Int, _ working: inout Working) throws -> Int {
     let planned = try goOnReplanning(limit: limit, &working)
     guard planned < limit else { return planned }
-    let due = try Row.fetchAll(
+    let due = try ownersDue(limit: limit - planned)
+    for owner in due { try lookAgain(at: owner, raises: true, &working) }
+    try settle(&working)
+    return planned + due.count + (try tellAgain(limit: limit, working))
+  }
+
+  /// Those whose clocks must be looked at by now, the longest due first.
+  func ownersDue(limit: Int) throws -> [Owner] {
+    try Row.fetchAll(
       db.cachedStatement(
         sql: """
           SELECT 1 AS of_item, key, next FROM shipments WHERE next <= ?
           UNION ALL SELECT 0, key, next FROM dossiers WHERE next <= ?
           ORDER BY next LIMIT ?
-          """), arguments: [now.microseconds, now.microseconds, limit - planned]
+          """), arguments: [now.microseconds, now.microseconds, limit]
     ).map { Owner(ofItem: $0["of_item"], key: $0["key"]) }
-    for owner in due { try lookAgain(at: owner, raises: true, &working) }
-    try settle(&working)
-    return planned + due.count
   }
 
   /// Has the deadlines of `owner` planned anew when the transaction settles.

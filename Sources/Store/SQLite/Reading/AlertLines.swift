@@ -12,13 +12,16 @@ enum AlertLines {
         db, sql: "SELECT * FROM alerts WHERE state <> 'firing' ORDER BY id DESC LIMIT ?",
         arguments: [limit - rows.count])
     }
-    return try rows.map { row in
-      let state: String = row["state"]
-      return AlertLine(
-        id: row["id"], kind: row["kind"], state: state, since: Instant(microseconds: row["since"]),
-        raised: Instant(microseconds: row["raised"]), over: state == "firing" ? nil : row.instant("changed"),
-        origin: row.agency("agency"),
-        subject: try NoticeSubjects.read(alert: row["id"], working, db))
-    }
+    return try rows.map { try line($0, working, db) }
+  }
+
+  /// The line of a whole row.
+  static func line(_ row: Row, _ working: Working, _ db: Database) throws -> AlertLine {
+    let state: String = row["state"]
+    return AlertLine(
+      id: row["id"], kind: row["kind"], state: state, since: Instant(microseconds: row["since"]),
+      raised: Instant(microseconds: row["raised"]), over: state == "firing" ? nil : row.instant("changed"),
+      origin: row.agency("agency"),
+      subject: try NoticeSubjects.read(alert: row["id"], working, db))
   }
 }

@@ -6,8 +6,12 @@ enum NoticeSubjects {
   /// The subject of an alert; nil for one that is about the daemon itself.
   static func read(alert: Int64, _ working: Working, _ db: Database) throws -> NoticeSubject? {
     let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT of_item, owner, clock, round FROM alerts WHERE id = ?"), arguments: [alert])
-    guard let row, let owner = row["owner"] as Int64? else { return nil }
+      db.cachedStatement(sql: "SELECT of_item, owner, clock, round, subject FROM alerts WHERE id = ?"),
+      arguments: [alert])
+    guard let row else { return nil }
+    guard let owner = row["owner"] as Int64? else {
+      return (row["subject"] as String?).map(NoticeSubject.init(matter:))
+    }
     let clock = ClockKind(rawValue: row["clock"])
     let round: Int = row["round"]
     let isItem: Bool = row["of_item"]
@@ -55,7 +59,31 @@ enum NoticeSubjects {
     NoticeSubject(
       clock: clock, item: item, dossiers: dossiers, origin: shipment?.posting.agency ?? state?.agency,
       procedure: state?.procedure, deadline: deadline, dossierStage: state?.stage, shipmentStage: shipment?.stage,
-      lastSeen: shipment?.lastSeen)
+      lastSeen: shipment?.lastSeen,
+      isRescheduled: state?.life.contains { $0.moment == .rescheduled } ?? false)
+  }
+
+  /// The post office that a standing alert is about, by its subject: its own code, or a device of it.
+  static func office(of subject: String) -> OfficeCode? { OfficeCode(subject) ?? EventSource(subject)?.office }
+
+  /// The deadlines of `owner` that are missed at `now` and have not ended.
+  static func due(of owner: Owner, at now: Instant, _ working: Working, _ db: Database) throws -> [NoticeSubject] {
+    let isMissed = { (deadline: Deadline) in deadline.end == nil && deadline.isMissed(at: now) }
+    guard owner.ofItem else {
+      let code = try DossierKeys.code(owner.key, working.agencies, db)
+      guard let state = try state(code, working, db) else { return [] }
+      return working.planner.deadlines(of: state).filter(isMissed).map {
+        subject($0.clock, item: nil, dossiers: [code], shipment: nil, deadline: $0, state: state)
+      }
+    }
+    let item = try ItemKeys.item(owner.key, db)
+    guard let history = try ItemHistory.stored(owner.key, item, working, db) else { return [] }
+    return try history.shipments.flatMap { shipment in
+      working.planner.deadlines(of: shipment, dateTold: try dateTold(of: shipment, working, db)).filter(isMissed).map {
+        subject(
+          $0.clock, item: item, dossiers: shipment.carried.map(\.dossier), shipment: shipment, deadline: $0, state: nil)
+      }
+    }
   }
 
   private static func state(_ code: DossierCode, _ working: Working, _ db: Database) throws -> DossierState? {
@@ -68,5 +96,15 @@ enum NoticeSubjects {
     return try shipment.carried.compactMap { carried in
       try state(carried.dossier, working, db)?.dateTold(since: shipment.accepted)
     }.min()
+  }
+}
+
+extension NoticeSubject {
+  /// What an alert is about that no item or dossier owns: a post office, a device, or an address.
+  fileprivate init(matter: String) {
+    let office = NoticeSubjects.office(of: matter)
+    self.init(
+      clock: nil, item: nil, dossiers: [], origin: nil, procedure: nil, deadline: nil, dossierStage: nil,
+      shipmentStage: nil, lastSeen: nil, office: office, matter: office?.text == matter ? nil : matter)
   }
 }

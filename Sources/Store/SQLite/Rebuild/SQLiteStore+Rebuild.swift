@@ -13,7 +13,7 @@ extension SQLiteStore {
   ) async throws(StoreError) -> Rebuilt {
     var cursor: ReplanCursor? = .start
     while let from = cursor { cursor = try await replan(from: from, limit: 1_000, at: now) }
-    return try await StoreError.wrapping { [path, telling] in
+    return try await StoreError.wrapping { [path, telling = telling.withLock { $0 }] in
       let scratch = try ScratchStore(beside: path)
       var rebuilt = Rebuilt()
       rebuilt.events = try scratch.fold(telling: telling, progress: progress)

@@ -15,6 +15,7 @@ extension Transaction {
       rest = rest.dropFirst(next.count)
     }
     try settle(&working)
+    try working.devices.save(db)
     return taken
   }
 
@@ -25,30 +26,29 @@ extension Transaction {
   ) throws -> Bool {
     guard arrivals.count == LogSheet.size, working.unmatchedVoidings.isEmpty else { return false }
     sheet.clear()
-    var items: [Int?] = []
-    items.reserveCapacity(arrivals.count)
+    var places: [EventPlace] = []
+    places.reserveCapacity(arrivals.count)
     for arrival in arrivals {
-      guard try put(arrival, on: &sheet, &items, &working) else { return false }
+      guard try put(arrival, on: &sheet, &places, &working) else { return false }
     }
     guard let first = try sheet.write() else { return false }
-    taken.committed += items.count
-    for (place, arrival) in arrivals.enumerated() {
-      try follow(arrival, seq: first + Int64(place), item: items[place], &working)
+    taken.committed += places.count
+    for (index, arrival) in arrivals.enumerated() {
+      try follow(arrival, seq: first + Int64(index), at: places[index], &working)
     }
     return true
   }
 
-  /// Puts the event of a message on the sheet, and its item, where it has one, among `items`; says whether it can be
-  /// taken there.
+  /// Puts the event of a message on the sheet, and where it belongs among `places`; says whether it can be taken there.
   private mutating func put(
-    _ arrival: Arrival, on sheet: inout LogSheet, _ items: inout [Int?], _ working: inout Working
+    _ arrival: Arrival, on sheet: inout LogSheet, _ places: inout [EventPlace], _ working: inout Working
   ) throws -> Bool {
     switch arrival.reading {
     case .event(let event) where event.fact.type != .voided && arrival.parked == nil:
       let source = try working.sources.number(of: event.identity.source, db)
       let item = try event.concernedItem.map { try touch($0, &working) }
-      if item != nil, items.contains(item) { return false }
-      items.append(item)
+      if let item, places.contains(where: { $0.item == item }) { return false }
+      places.append(EventPlace(source: source, item: item))
       let previous = item.flatMap { working.items[$0].lastEvent }
       arrival.message.body.withUnsafeBufferPointer { sheet.add(event, $0, source: source, previous: previous) }
       return true
@@ -57,9 +57,13 @@ extension Transaction {
     }
   }
 
-  private mutating func follow(_ arrival: Arrival, seq: Int64, item: Int?, _ working: inout Working) throws {
+  private mutating func follow(
+    _ arrival: Arrival, seq: Int64, at place: EventPlace, _ working: inout Working
+  ) throws {
     switch arrival.reading {
-    case .event(let event): try follow(event, seq: seq, item: item, &working)
+    case .event(let event):
+      working.devices.hear(place.source, event, at: now)
+      try follow(event, seq: seq, item: place.item, &working)
     case .refused: break
     }
   }
@@ -100,6 +104,7 @@ extension Transaction {
     }
     guard let seq = appended else { return try takeKnownIdentity(event, source: source, arrival, &taken) }
     taken.committed += 1
+    working.devices.hear(source, event, at: now)
     guard voidedBy == nil else {
       if let place { chain(seq, to: place, &working) }
       return try matchVoiding(of: event.identity, &working)
@@ -194,6 +199,12 @@ extension Transaction {
       refusal.reason.rawValue, refusal.detail, message.body, message.queue, message.routingKey, message.contentType,
       message.messageID, message.userID, now, refusal.retry)
   }
+}
+
+/// Where an event belongs: its source in the log, and the slot of its item, where it has one.
+private struct EventPlace {
+  let source: Int64
+  let item: Int?
 }
 
 extension EventType {

@@ -13,9 +13,14 @@ struct Transaction {
   var dossierPlaces: [Int64: Int] = [:]
   var writer = ByteWriter()
   var replansAll = false
+  /// What makes alerts change.
+  var cause: Cause
+  /// The last event in the log of whatever is being settled.
+  var causingEvent: Int64?
 
-  init(_ db: Database, at now: Instant) throws {
+  init(_ db: Database, at now: Instant, cause: Cause = .daemon) throws {
     self.db = db
+    self.cause = cause
     self.now = now
     hot = try HotStatements(db)
   }

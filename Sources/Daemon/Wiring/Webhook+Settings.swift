@@ -1,0 +1,30 @@
+import Dossiers
+import Mail
+import Settings
+
+extension WebhookEndpoint {
+  /// The endpoint of the settings.
+  /// - Throws: `WebhookError` where the address or the secret cannot stand.
+  init(_ settings: Webhook) throws(WebhookError) {
+    self.init(
+      url: try WebhookURL(settings.url), secrets: try WebhookSecrets(settings.secret.revealed),
+      caFile: settings.caFile)
+  }
+}
+
+extension AcknowledgeLinks {
+  /// The links of the settings, signed with a key that is made beside the database where none is named.
+  /// - Throws: `KeyFile.Failure` where that key can neither be read nor made.
+  init(_ settings: Settings) throws(KeyFile.Failure) {
+    guard let url = settings.acknowledging.publicURL else {
+      self = .none
+      return
+    }
+    let named = settings.acknowledging.key.flatMap { AcknowledgeKey($0.revealed) }
+    let key =
+      if let named { named } else {
+        try AcknowledgeKey.loadOrMake(AcknowledgeKey.path(besideStore: settings.store.path))
+      }
+    self.init(publicURL: url, key: key, validity: settings.routing.acknowledgement.linkValid)
+  }
+}
