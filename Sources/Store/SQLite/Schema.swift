@@ -14,6 +14,7 @@ enum Schema {
     migrator.registerMigration("watching") { try $0.execute(sql: watching) }
     migrator.registerMigration("rules changed") { try $0.execute(sql: rulesChanged) }
     migrator.registerMigration("receivers") { try $0.execute(sql: receivers) }
+    migrator.registerMigration("mails that follow") { try $0.execute(sql: mailsThatFollow) }
     return migrator
   }
 
@@ -274,5 +275,10 @@ enum Schema {
       until INTEGER NOT NULL,
       seq INTEGER NOT NULL
     ) STRICT;
+    """
+
+  /// Whether mails of its group left before a mail, kept with it so that each try of it says the same.
+  private static let mailsThatFollow = """
+    ALTER TABLE mails ADD COLUMN follows INTEGER NOT NULL DEFAULT 0;
     """
 }
