@@ -88,7 +88,7 @@ public struct Daemon: Sendable {
         store: store, outlets: outlets, client: try SMTPClient(try SMTPServer(settings.mail)),
         webhooks: WebhookSender(
           client: try WebhookClient(version: version), patience: patience, clock: clock, logger: logger),
-        patience: patience, clock: clock, bell: dispatcherBell, logger: logger),
+        patience: patience, clock: clock, bell: dispatcherBell, pulse: pulse, logger: logger),
       Timekeeper(
         store: store, hearing: hearing, reader: reader, followsCrash: followsCrash, replanning: replanning,
         clock: clock, bell: bell, dispatcherBell: dispatcherBell, pulse: pulse,
