@@ -32,6 +32,14 @@ public enum MailError: Error, Sendable, Hashable {
     case .template, .server, .deferred, .loginRefused, .unreachable, .tls, .outcomeUnknown, .cancelled: false
     }
   }
+
+  /// Whether it is about the mail server, or about us at it, so that no other mail leaves either.
+  public var isOfServer: Bool {
+    switch self {
+    case .server, .loginRefused, .unreachable, .tls, .outcomeUnknown: true
+    case .address, .header, .attachment, .template, .refused, .deferred, .cancelled: false
+    }
+  }
 }
 
 extension MailError: CustomStringConvertible {

@@ -43,7 +43,7 @@ struct MainJobTests {
 
   @Test("a mail server that is away for a while delays the mail and nothing else")
   func mailServerAway() async throws {
-    let trial = try await DaemonTrial(mail: ["--fail", "4xx-times=2"])
+    let trial = try await DaemonTrial(mail: ["--fail", "refuse-4xx", "--times", "2"])
     let daemon = try await trial.start()
     try await trial.publishByForeignClient(
       Scans.accepted(id: "a", at: Scans.morning(daysAgo: 20)), key: "postoffice.381100")

@@ -14,18 +14,27 @@ enum Scans {
 
   static func accepted(
     id: String, at time: Instant, item: String = item, dossier: String = dossier, agency: String = "H18.101",
-    procedure: String = "1.004873"
+    procedure: String = "1.004873", carries: String = "dossier"
   ) -> String {
     scan(
       id: id, at: time, item: item, event: "accepted",
       more: """
-        , "carries": "dossier", "agency": "\(agency)", "destination": "380000", \
+        , "carries": "\(carries)", "agency": "\(agency)", "destination": "380000", \
         "dossiers": [{ "code": "\(dossier)", "procedure": "\(procedure)" }]
         """)
   }
 
   static func delivered(id: String, at time: Instant, item: String = item) -> String {
     scan(id: id, at: time, item: item, event: "delivered")
+  }
+
+  /// Takes back what the same scanner said under `voided`.
+  static func voided(id: String, at time: Instant, voided: String) -> String {
+    """
+    { "specversion": "1.0", "id": "\(id)", "type": "vn.bcci.event.voided.v1", \
+    "source": "/postoffices/381100/scanners/s2", "time": "\(time.rfc3339)", "data": { "reason": "did-not-occur", \
+    "voids": { "source": "/postoffices/381100/scanners/s2", "id": "\(voided)" } } }
+    """
   }
 
   static func scan(id: String, at time: Instant, item: String, event: String, more: String = "") -> String {

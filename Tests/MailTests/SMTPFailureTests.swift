@@ -97,10 +97,19 @@ struct SMTPFailureTests {
 
   @Test("after a mail that failed the next one goes out on a new connection")
   func recovers() async throws {
-    let sink = try await SMTPSink.start(["--fail", "4xx-times=2"])
+    let sink = try await SMTPSink.start(["--fail", "refuse-4xx", "--times", "2"])
     let client = try client(sink)
     for _ in 0..<2 { await #expect(throws: MailError.self) { try await client.send(Sample.message()) } }
     #expect(try await client.send(Sample.message()).code == 250)
+  }
+
+  @Test("after a server fell silent upon the final dot the next mail goes out on a new connection")
+  func leavesSilence() async throws {
+    let sink = try await SMTPSink.start(["--fail", "silence-after-dot", "--times", "1"])
+    let client = try client(sink, timeout: .seconds(1))
+    await #expect(throws: MailError.self) { try await client.send(Sample.message()) }
+    #expect(try await client.send(Sample.message()).code == 250)
+    #expect(try sink.mails().map { $0.headers["X-Connection"] } == ["1", "2"])
   }
 
   @Test(

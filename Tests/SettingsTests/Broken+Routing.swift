@@ -61,6 +61,7 @@ extension Broken {
     Broken("a repeat for ever", file, "  # repeat-interval: 24 hours", "  repeat-interval: never", "a time such as"),
     Broken("groups by nothing known", file, "group-by: [agency]", "group-by: [agncy]", "did you mean 'agency'?"),
     Broken("a digest at no time", file, "\"07:30\"", "\"7:30\"", "a time of day such as 07:30, found '7:30'"),
+    Broken("a digest at a second too many", file, "\"07:30\"", "\"07:30:60\"", "a time of day such as 07:30"),
     Broken("a digest after the day", file, "\"07:30\"", "\"24:00\"", "a time of day before 24:00"),
     Broken("a digest without a time", file, "{ at: \"07:30\" }", "{ on: monday }", "'at', a time of day", others: 1),
     Broken("a digest that is on", file, "{ at: \"07:30\" }", "daily", "a time of day such as 07:30, found 'daily'"),

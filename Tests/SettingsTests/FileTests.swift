@@ -125,6 +125,7 @@ import Testing
     arguments: [
       ("3 working-days", Allowance.workingDays(3)), ("1 working-day", .workingDays(1)), ("10 days", .days(10)),
       ("2 working-hours", .workingHours(seconds: 7200)), ("90 working-minutes", .workingHours(seconds: 5400)),
+      ("3 working-seconds", .workingHours(seconds: 3)),
       ("2 hours", .hours(seconds: 7200)), ("1 minute", .hours(seconds: 60)), ("30 seconds", .hours(seconds: 30)),
     ])
   func allowances(text: String, expected: Allowance) {

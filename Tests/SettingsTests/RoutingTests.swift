@@ -65,6 +65,7 @@ import Testing
     #expect(settings.routing.acknowledgement.hold == .minutes(2))
     #expect(settings.warnings.allSatisfy { !$0.file.hasPrefix("DOSSIERD_") })
     #expect(try Trial.shipped(["DOSSIERD_ROUTING_DIGEST": "16:45"]).routing.digestAt == 16 * 3600 + 2700)
+    #expect(try Trial.shipped(["DOSSIERD_ROUTING_DIGEST": "16:45:07"]).routing.digestAt == 16 * 3600 + 2707)
   }
 
   @Test("is a tree in which a branch has what it leaves out from the one above it")

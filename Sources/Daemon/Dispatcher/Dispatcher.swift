@@ -16,6 +16,7 @@ struct Dispatcher: Service {
   let patience: Patience
   let clock: any WallClock
   let bell: Bell
+  let pulse: Pulse
   let logger: Logger
 
   func run() async throws {
@@ -62,6 +63,7 @@ struct Dispatcher: Service {
       let message = try composer.compose(pending, at: clock.now)
       do {
         let reply = try await client.send(message)
+        pulse.mailTrouble(nil)
         logger.info(
           "mail accepted",
           metadata: [
@@ -69,7 +71,8 @@ struct Dispatcher: Service {
           ])
         return .accepted(address: message.to.address, messageID: message.id.text, reply: "\(reply.code) \(reply.text)")
       } catch {
-        guard error.isPermanent else { return retry(pending, error) }
+        pulse.mailTrouble(error.isOfServer ? "\(error)" : nil)
+        guard error.isPermanent else { return retry(pending, error, messageID: message.id.description) }
         logger.error("mail refused for good", metadata: ["to": "\(message.to.address)", "error": "\(error)"])
         return .refused(address: message.to.address, messageID: message.id.text, why: "\(error)")
       }
@@ -78,10 +81,14 @@ struct Dispatcher: Service {
     }
   }
 
-  private func retry(_ pending: PendingMail, _ error: MailError) -> MailOutcome {
+  private func retry(_ pending: PendingMail, _ error: MailError, messageID: String = "") -> MailOutcome {
     let wait = patience.wait(afterAttempts: pending.attempts)
     logger.warning(
-      "mail not sent; it is tried again", metadata: ["error": "\(error)", "retry_in": "\(wait.seconds) s"])
+      "mail not sent; it is tried again",
+      metadata: [
+        "to": "\(pending.receiver)", "error": "\(error)", "retry_in": "\(wait.seconds) s",
+        "message_id": "\(messageID)",
+      ])
     return .failed(why: "\(error)", retry: clock.now.advanced(by: wait))
   }
 

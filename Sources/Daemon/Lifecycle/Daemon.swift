@@ -88,12 +88,13 @@ public struct Daemon: Sendable {
         store: store, outlets: outlets, client: try SMTPClient(try SMTPServer(settings.mail)),
         webhooks: WebhookSender(
           client: try WebhookClient(version: version), patience: patience, clock: clock, logger: logger),
-        patience: patience, clock: clock, bell: dispatcherBell, logger: logger),
+        patience: patience, clock: clock, bell: dispatcherBell, pulse: pulse, logger: logger),
       Timekeeper(
         store: store, hearing: hearing, reader: reader, followsCrash: followsCrash, replanning: replanning,
         clock: clock, bell: bell, dispatcherBell: dispatcherBell, pulse: pulse,
         longestSleep: min(.seconds(30), watchdogPeriod), logger: logger),
-      OfficeWatch(store: store, hearing: hearing, clock: clock, dispatcherBell: dispatcherBell, logger: logger),
+      OfficeWatch(
+        store: store, hearing: hearing, routing: routing, clock: clock, dispatcherBell: dispatcherBell, logger: logger),
       Reloader(
         load: load, store: store, reader: reader, outlets: outlets, replanning: replanning, registry: registry,
         routing: routing, calendar: calendar, bell: bell, notifier: notifier, clock: clock, logger: logger),

@@ -14,6 +14,7 @@ struct HealthReport: HealthSource {
     let link = hearing.link
     var problems: [String] = []
     if let trouble = pulse.currentTrouble { problems.append(trouble) }
+    if let trouble = pulse.currentMailTrouble { problems.append("mail does not leave: \(trouble)") }
     if !link.isUp { problems.append("no link to the broker since \(link.since.rfc3339)") }
     return Health(
       isAlive: true, isReady: problems.isEmpty, problems: problems, linkUp: link.isUp, linkSince: link.since,

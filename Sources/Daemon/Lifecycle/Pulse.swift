@@ -5,6 +5,7 @@ final class Pulse: Sendable {
   private struct State {
     var turns: UInt64 = 0
     var trouble: String?
+    var mailTrouble: String?
   }
 
   private let state = Mutex(State())
@@ -15,6 +16,10 @@ final class Pulse: Sendable {
   /// Something keeps the work from going on, in a sentence; nil when it is over.
   func trouble(_ sentence: String?) { state.withLock { $0.trouble = sentence } }
 
+  /// Something keeps mails from leaving, in a sentence; nil when one has left.
+  func mailTrouble(_ sentence: String?) { state.withLock { $0.mailTrouble = sentence } }
+
   var turns: UInt64 { state.withLock { $0.turns } }
   var currentTrouble: String? { state.withLock { $0.trouble } }
+  var currentMailTrouble: String? { state.withLock { $0.mailTrouble } }
 }

@@ -6,10 +6,11 @@ import Store
 /// Looks now and then whether a post office has gone silent, or whether events of a device are missing; never while it
 /// is ourselves who hear nothing.
 struct OfficeWatch: Service {
-  private static let period = Duration.seconds(10)
+  private static let longestPeriod = Duration.seconds(10)
 
   let store: any DossierStore
   let hearing: Hearing
+  let routing: Shared<Routing>
   let clock: any WallClock
   let dispatcherBell: Bell
   let logger: Logger
@@ -24,8 +25,14 @@ struct OfficeWatch: Service {
         } catch {
           logger.error("the post offices could not be watched; it is tried again", metadata: ["error": "\(error)"])
         }
-        await Bell().wait(atMost: OfficeWatch.period)
+        await Bell().wait(atMost: period)
       }
     }
+  }
+
+  /// No longer than what is looked for may last.
+  private var period: Duration {
+    let bounds = [routing.value.silentOfficeAfter, routing.value.gapAfter].compactMap(\.self)
+    return bounds.map { .microseconds($0.microseconds) }.reduce(OfficeWatch.longestPeriod, min)
   }
 }

@@ -8,7 +8,7 @@ public actor SMTPClient {
   /// The server.
   public nonisolated let server: SMTPServer
   private nonisolated let executor = QueueExecutor(label: "smtp")
-  private let handle: CurlHandle
+  private var handle: CurlHandle
   private var keepsConnection = false
 
   /// The thread that the client runs on.
@@ -18,10 +18,15 @@ public actor SMTPClient {
   /// - Throws: `MailError.unreachable` where libcurl cannot start, `.server` where it lacks what `server` asks for.
   public init(_ server: SMTPServer) throws(MailError) {
     self.server = server
-    handle = try CurlHandle(server: server.place)
+    handle = try SMTPClient.handle(for: server)
+  }
+
+  private static func handle(for server: SMTPServer) throws(MailError) -> CurlHandle {
+    let handle = try CurlHandle(server: server.place)
     do { try handle.configure(for: server) } catch {
       throw .server(server.place, reason: error.reason)
     }
+    return handle
   }
 
   /// Sends `message`, and returns the reply by which the server took it.
@@ -31,7 +36,7 @@ public actor SMTPClient {
     if Task.isCancelled { throw .cancelled }
     let mayBeStale = keepsConnection
     do { return try attempt(message, bytes) } catch {
-      guard mayBeStale, handle.wasReused, error.isStale else { throw error.error }
+      guard mayBeStale, error.isStale else { throw error.error }
     }
     do { return try attempt(message, bytes) } catch { throw error.error }
   }
@@ -42,11 +47,19 @@ public actor SMTPClient {
     do {
       try handle.perform(transfer, from: message.from.address, to: message.to.address)
     } catch {
-      throw SMTPOutcome(
+      let outcome = SMTPOutcome(
         server: server.place, failure: error, code: handle.lastCode, text: transfer.replies.text,
-        isHandedOver: transfer.isHandedOver)
+        isHandedOver: transfer.isHandedOver, wasReused: handle.wasReused)
+      if !outcome.isAnswered { renew() }
+      throw outcome
     }
     keepsConnection = true
     return SMTPReply(code: handle.lastCode, text: transfer.replies.text)
+  }
+
+  /// Leaves the connection behind: libcurl keeps one whose server fell silent after the final dot, and would take a late
+  /// answer on it for one to the next mail. Where no other handle can be had, the old one serves on.
+  private func renew() {
+    do throws(MailError) { handle = try SMTPClient.handle(for: server) } catch {}
   }
 }

@@ -9,6 +9,8 @@ struct SMTPOutcome: Error {
   let text: String
   /// Whether the whole mail was handed over.
   let isHandedOver: Bool
+  /// Whether it went over a connection of an earlier mail.
+  let wasReused: Bool
 
   /// The error that says so.
   ///
@@ -28,8 +30,16 @@ struct SMTPOutcome: Error {
   /// Whether a connection kept from an earlier mail was simply no longer good, so that a fresh one may serve.
   var isStale: Bool {
     switch error {
-    case .unreachable: failure.code != CURLE_OPERATION_TIMEDOUT
-    case .deferred(421, _): true
+    case .unreachable: wasReused && failure.code != CURLE_OPERATION_TIMEDOUT
+    case .deferred(421, _): wasReused
+    default: false
+    }
+  }
+
+  /// Whether the server answered to this mail, so that the next one may go over the same connection.
+  var isAnswered: Bool {
+    switch error {
+    case .deferred, .refused: true
     default: false
     }
   }

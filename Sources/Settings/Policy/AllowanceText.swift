@@ -3,7 +3,7 @@ import Dossiers
 extension Written {
   /// The units that a length of time may be written in.
   private static let units = [
-    "working-days", "days", "working-hours", "working-minutes", "hours", "minutes", "seconds",
+    "working-days", "days", "working-hours", "working-minutes", "working-seconds", "hours", "minutes", "seconds",
   ]
 
   /// A length of time such as `3 working-days`, `90 working-minutes` or `30 seconds`; the unit may be singular.
@@ -21,6 +21,7 @@ extension Written {
       refuse("at most 3650 days", advice: "correct the number")
     case "working-hours": return .workingHours(seconds: count * 3600)
     case "working-minutes": return .workingHours(seconds: count * 60)
+    case "working-seconds": return .workingHours(seconds: count)
     case "hours": return .hours(seconds: count * 3600)
     case "minutes": return .hours(seconds: count * 60)
     case "seconds": return .hours(seconds: count)
@@ -44,15 +45,16 @@ extension Written {
     }
   }
 
-  /// A time of day such as `15:00`, in seconds after midnight; `24:00` is the end of the day.
+  /// A time of day such as `15:00`, or to the second `15:00:30`, in seconds after midnight; `24:00` is the end of the
+  /// day.
   func timeOfDay() -> Int? {
-    let bytes = Array(text.utf8)
-    let hasDigits = bytes.indices.allSatisfy { $0 == 2 || (48...57).contains(bytes[$0]) }
-    if bytes.count == 5, bytes[2] == UInt8(ascii: ":"), hasDigits, let hour = Int(text.prefix(2)),
-      let minute = Int(text.suffix(2)),
-      (0...24).contains(hour), (0...59).contains(minute), hour < 24 || minute == 0
-    {
-      return hour * 3600 + minute * 60
+    let fields = text.split(separator: ":", omittingEmptySubsequences: false)
+    let numbers = fields.compactMap { field in
+      field.utf8.count == 2 && field.utf8.allSatisfy { (48...57).contains($0) } ? Int(field) : nil
+    }
+    if (2...3).contains(fields.count), numbers.count == fields.count, numbers.dropFirst().allSatisfy({ $0 < 60 }) {
+      let second = numbers[0] * 3600 + numbers[1] * 60 + (numbers.count == 3 ? numbers[2] : 0)
+      if second <= 86_400 { return second }
     }
     refuse("a time of day such as 07:30", advice: "write hours and minutes with two digits each")
     return nil

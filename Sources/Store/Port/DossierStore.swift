@@ -91,7 +91,8 @@ public protocol DossierStore: Sendable {
   /// Throws a parked message away; says whether there was one.
   func discardParked(_ id: Int64) async throws(StoreError) -> Bool
 
-  /// Notes that a run begins; says whether the one before it never ended, as after a crash.
+  /// Notes that a run begins; says whether the one before it never ended, as after a crash. Mails that it had claimed
+  /// may be claimed again at once.
   func beginRun(at now: Instant) async throws(StoreError) -> Bool
 
   /// Notes that the run ends in order.

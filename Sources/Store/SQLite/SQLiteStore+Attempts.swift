@@ -9,7 +9,10 @@ extension SQLiteStore {
       try await self.database.write { db in
         try db.execute(
           sql: "INSERT OR IGNORE INTO runs (id, began) VALUES (1, ?)", arguments: [now.microseconds])
-        return db.changesCount == 0
+        let followsCrash = db.changesCount == 0
+        // The file has one owner: whoever claimed them is gone.
+        try db.execute(sql: "UPDATE mails SET lease = NULL WHERE lease IS NOT NULL")
+        return followsCrash
       }
     }
   }

@@ -15,6 +15,7 @@ enum Schema {
     migrator.registerMigration("rules changed") { try $0.execute(sql: rulesChanged) }
     migrator.registerMigration("receivers") { try $0.execute(sql: receivers) }
     migrator.registerMigration("devices") { try $0.execute(sql: devices) }
+    migrator.registerMigration("mails that follow") { try $0.execute(sql: mailsThatFollow) }
     return migrator
   }
 
@@ -276,6 +277,7 @@ enum Schema {
       seq INTEGER NOT NULL
     ) STRICT;
     """
+
   /// A device's counter in columns of its own, as it is written with every batch; `holes` is null while nothing is
   /// missing. A receiver says of which agency it is.
   private static let devices = """
@@ -290,5 +292,10 @@ enum Schema {
     ALTER TABLE outbox DROP COLUMN agency;
     ALTER TABLE mails DROP COLUMN agency;
     ALTER TABLE notices DROP COLUMN agency;
+    """
+
+  /// Whether mails of its group left before a mail, kept with it so that each try of it says the same.
+  private static let mailsThatFollow = """
+    ALTER TABLE mails ADD COLUMN follows INTEGER NOT NULL DEFAULT 0;
     """
 }

@@ -18,6 +18,23 @@ struct ReceiverTests {
     #expect(try trial.mails(to: AlertTrial.operator).count == 1)
   }
 
+  @Test("of three agencies' leads the server refuses one for good: two are told, and of the third the operator")
+  func oneOfThree() async throws {
+    let leads = (1...3).map { "mot-cua.h18.10\($0)@dienbien.example.org" }
+    let trial = try await AlertTrial(mail: ["--fail", "5xx-for=\(leads[1])"])
+    let daemon = try await trial.trial.start()
+    for number in 1...3 { try await trial.accept(number...number, agency: "H18.10\(number)") }
+    for number in [1, 3] {
+      let mail = try #require(try await trial.wait(for: 1, to: leads[number - 1]).first)
+      #expect(mail.text()?.contains(AlertTrial.dossier(number)) == true)
+    }
+    let mail = try #require(try await trial.wait(for: 1, to: AlertTrial.operator).first)
+    #expect(mail.text()?.contains(leads[1]) == true)
+    try await trial.waitForNotices(of: 2, saying: "refused")
+    _ = try await daemon.stop()
+    #expect(try trial.trial.mailServer.mails().count == 3)
+  }
+
   @Test("a receiver with a webhook is told by it, signed and once, though it fails at first")
   func webhook() async throws {
     let sink = try await WebhookSink.start(["--fail", "status=500", "--times", "1"])

@@ -32,7 +32,7 @@ struct DispatcherWebhookTests {
       client: try SMTPClient(SMTPServer(host: "127.0.0.1", port: sink.port, security: .plain)),
       webhooks: WebhookSender(
         client: try WebhookClient(version: "1"), patience: patience, clock: LaterClock(), logger: logger),
-      patience: patience, clock: LaterClock(), bell: Bell(),
+      patience: patience, clock: LaterClock(), bell: Bell(), pulse: Pulse(),
       logger: logger)
   }
 

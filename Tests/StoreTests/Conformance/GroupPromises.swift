@@ -46,6 +46,23 @@ extension StoreConformance {
       #expect(try await desk.tell(at: "2026-03-07 00:10").filter { $0 == .breach }.count == 2)
       #expect(try await desk.claim(at: "2026-03-07 01:00") == nil)
     },
+    Promise("each try of a mail says the same: whether mails of its group went before it") { desk in
+      await desk.store.goBy(.anyHour())
+      var story = Scenario()
+      for number in 1...2 {
+        story.sendFar(number)
+        try await desk.take(story, from: number - 1, at: "2026-03-07 00:0\(number)")
+        try await desk.raise(at: "2026-03-07 00:0\(number)")
+        for minute in ["10", "20"] {
+          let mail = try #require(try await desk.claim(at: "2026-03-07 0\(number):\(minute)"))
+          #expect(mail.follows == (number == 2))
+          let retry = instant("2026-03-07 0\(number):15")
+          try await desk.store.settle(mail, .failed(why: "450", retry: retry), at: retry)
+        }
+        let mail = try #require(try await desk.claim(at: "2026-03-07 0\(number):30"))
+        try await desk.accept(mail, at: "2026-03-07 0\(number):30")
+      }
+    },
     Promise("between two mails of a group its interval passes, whatever comes, and then all of it goes in one") {
       desk in
       await desk.store.goBy(.anyHour(interval: .minutes(30)))

@@ -16,7 +16,6 @@ extension Transaction {
         continue
       }
       try db.run("UPDATE mails SET lease = ? WHERE id = ?", [lease.microseconds, mail.id])
-      let follows = try lastMail(to: mail.receiver, mail.group) != nil
       if digest == nil, mail.attempts == 0 {
         try db.run(
           "INSERT OR REPLACE INTO groups (receiver, grp, told) VALUES (?, ?, ?)",
@@ -24,7 +23,7 @@ extension Transaction {
       }
       return PendingMail(
         id: mail.id, receiver: mail.receiver, group: mail.group, notices: notices, digest: digest,
-        attempts: mail.attempts, follows: follows)
+        attempts: mail.attempts, follows: mail.follows)
     }
     return nil
   }
@@ -35,6 +34,7 @@ extension Transaction {
     let receiver: ReceiverID
     let group: String
     let attempts: Int
+    let follows: Bool
     let digest: DigestWindow?
   }
 
@@ -129,13 +129,13 @@ extension Transaction {
     try Row.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT id, receiver, grp, attempts, digest FROM mails
+          SELECT id, receiver, grp, attempts, follows, digest FROM mails
           WHERE not_before <= ? AND (lease IS NULL OR lease <= ?) ORDER BY not_before LIMIT 1
           """), arguments: [now.microseconds, now.microseconds]
     ).map { row in
       Mail(
         id: row["id"], receiver: ReceiverID(row["receiver"] as String) ?? ReceiverID(.operator), group: row["grp"],
-        attempts: row["attempts"], digest: try (row["digest"] as Data?).map(DigestWindow.init))
+        attempts: row["attempts"], follows: row["follows"], digest: try (row["digest"] as Data?).map(DigestWindow.init))
     }
   }
 
@@ -151,9 +151,10 @@ extension Transaction {
     ).compactMap { row in ReceiverID(row["receiver"] as String).map { (receiver: $0, group: row["grp"] as String) } }
     guard let first = waiting.first else { return nil }
     let receiver = standing(first.receiver, working)
+    let follows = try lastMail(to: receiver, first.group) != nil
     try db.run(
-      "INSERT INTO mails (created, attempts, not_before, receiver, grp) VALUES (?, 0, ?, ?, ?)",
-      [now.microseconds, now.microseconds, receiver.text, first.group])
+      "INSERT INTO mails (created, attempts, not_before, receiver, grp, follows) VALUES (?, 0, ?, ?, ?, ?)",
+      [now.microseconds, now.microseconds, receiver.text, first.group, follows])
     let mail = db.lastInsertedRowID
     let merged = first.group.replacing(first.receiver.agency?.text ?? "", with: receiver.agency?.text ?? "")
     for (other, group) in waiting where standing(other, working) == receiver {
@@ -166,7 +167,7 @@ extension Transaction {
         """,
         [mail, receiver.text, now.microseconds, other.text, group])
     }
-    return Mail(id: mail, receiver: receiver, group: first.group, attempts: 0, digest: nil)
+    return Mail(id: mail, receiver: receiver, group: first.group, attempts: 0, follows: follows, digest: nil)
   }
 
   /// Whether what a notice says is still so; a follow-up needs somebody who was told before.
