@@ -14,7 +14,7 @@ struct RuleFiles {
     let files = RegistryFiles(folder: tables)
     let calendar = CalendarFile.read(
       section.path("calendar", in: folder, default: "calendar/dien-bien.yaml"), codes: files.codes,
-      today: today)
+      today: today, horizonDays: alerts.calendarHorizonDays)
     routing = RoutingFile(
       section.path("routing", in: folder),
       default: Written(

@@ -30,6 +30,7 @@ final class DaemonTrial: Sendable {
       "DOSSIERD_BROKER_DEAD_EXCHANGE": "\(name).dead", "DOSSIERD_BROKER_DEAD_QUEUE": "\(name).dead",
       "DOSSIERD_MAIL_HOST": "127.0.0.1", "DOSSIERD_MAIL_PORT": "\(mailServer.port)",
       "DOSSIERD_MAIL_RETRY_FIRST_SECONDS": "1", "DOSSIERD_WEB_LISTEN": "off",
+      "DOSSIERD_ALERTS_CALENDAR_HORIZON_DAYS": "0",
       "DOSSIERD_ALERTS_GROUP_WAIT_SECONDS": "1", "DOSSIERD_ALERTS_VOIDING_GRACE_MINUTES": "0",
       "DOSSIERD_ALERTS_WAITS_FOR_OPENING": "false",
     ].merging(settings) { $1 }

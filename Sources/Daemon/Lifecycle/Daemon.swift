@@ -95,6 +95,9 @@ public struct Daemon: Sendable {
         longestSleep: min(.seconds(30), watchdogPeriod), logger: logger),
       OfficeWatch(
         store: store, hearing: hearing, routing: routing, clock: clock, dispatcherBell: dispatcherBell, logger: logger),
+      CalendarWatch(
+        store: store, calendar: calendar, horizonDays: settings.alerts.calendarHorizonDays, clock: clock,
+        dispatcherBell: dispatcherBell, logger: logger),
       Reloader(
         load: load, store: store, reader: reader, outlets: outlets, replanning: replanning, registry: registry,
         routing: routing, calendar: calendar, bell: bell, notifier: notifier, clock: clock, logger: logger),
@@ -107,7 +110,9 @@ public struct Daemon: Sendable {
     ]
     if let listen = settings.web.listen {
       let health = HealthReport(
-        hearing: hearing, pulse: pulse, calendar: calendar, clock: clock, version: version, startedAt: clock.now)
+        hearing: hearing, pulse: pulse, calendar: calendar, horizonDays: settings.alerts.calendarHorizonDays,
+        clock: clock,
+        version: version, startedAt: clock.now)
       services.append(
         WebServer(
           host: listen.host, port: listen.port, store: store, registry: { registry.value }, health: health,

@@ -6,6 +6,7 @@ struct HealthReport: HealthSource {
   let hearing: Hearing
   let pulse: Pulse
   let calendar: Shared<WorkingCalendar>
+  let horizonDays: Int
   let clock: any WallClock
   let version: String
   let startedAt: Instant
@@ -19,6 +20,6 @@ struct HealthReport: HealthSource {
     return Health(
       isAlive: true, isReady: problems.isEmpty, problems: problems, linkUp: link.isUp, linkSince: link.since,
       backlog: link.backlog, version: version, startedAt: startedAt,
-      horizon: calendar.value.horizonWarning(now: clock.now))
+      horizon: calendar.value.horizonWarning(now: clock.now, days: horizonDays))
   }
 }

@@ -5,6 +5,9 @@ public struct CalendarHorizon: Sendable, Hashable {
   /// The last day for which there are days off at all; later than `decreedUntil` where some years are an estimate.
   public let knownUntil: LocalDate
 
+  /// The first day on which that is not far enough.
+  public let since: LocalDate
+
   /// How many days ahead a calendar that ends is worth a warning.
   public static let usualDays = 90
 
@@ -33,11 +36,12 @@ extension WorkingCalendar {
     return day > end
   }
 
-  /// How far the days off are known, where that is less than `days` ahead of `now`; else nil.
+  /// How far the days off are known, where that is less than `days` ahead of `now`; nil where it is more, or where
+  /// `days` is 0, which asks for no look ahead.
   public func horizonWarning(now: Instant, days: Int = CalendarHorizon.usualDays) -> CalendarHorizon? {
     guard let decreed = definition.decreedUntil, let known = definition.knownUntil,
-      decreed < LocalDate(now).adding(days)
+      days > 0, decreed < LocalDate(now).adding(days)
     else { return nil }
-    return CalendarHorizon(decreedUntil: decreed, knownUntil: known)
+    return CalendarHorizon(decreedUntil: decreed, knownUntil: known, since: decreed.adding(1 - days))
   }
 }

@@ -3,7 +3,9 @@ import Dossiers
 /// The calendar: the state's hours, the hours of agencies that keep others, and the days off.
 enum CalendarFile {
   /// The calendar at `path`, or nil once it is reported why there is none.
-  static func read(_ path: Written, codes: KnownCodes, today: LocalDate) -> CalendarDefinition? {
+  ///
+  /// A calendar that ends within `horizonDays` of `today` is warned of.
+  static func read(_ path: Written, codes: KnownCodes, today: LocalDate, horizonDays: Int) -> CalendarDefinition? {
     guard let root = YAMLFile.read(path.text, namedAt: path.place, path.problems) else { return nil }
     let section = Section(root, path.problems)
     defer { section.finish() }
@@ -17,7 +19,7 @@ enum CalendarFile {
     let calendar = CalendarDefinition(
       hours: hours, agencyHours: others, specialDays: special, estimatedYears: estimated)
     warnOfGaps(special, tables.last)
-    warnOfHorizon(calendar, section["horizon-days"]?.integer(0...3650) ?? CalendarHorizon.usualDays, today, tables.last)
+    warnOfHorizon(calendar, horizonDays, today, tables.last)
     return calendar
   }
 
@@ -61,7 +63,7 @@ enum CalendarFile {
 
   private static func warnOfHorizon(_ calendar: CalendarDefinition, _ days: Int, _ today: LocalDate, _ table: Written?)
   {
-    guard let table, let end = calendar.knownUntil, end < today.adding(days) else { return }
+    guard days > 0, let table, let end = calendar.knownUntil, end < today.adding(days) else { return }
     table.problems.warn(
       table.place, "days off are known until \(end) only, and today is \(today)",
       advice: "enter the next year's, or terms that cross its beginning are counted wrong; due dates behind it are "

@@ -23,6 +23,9 @@ public struct AlertSettings: Sendable, Hashable {
   /// The day from which deadlines are watched: what was due before raises nothing. Nil for ever since.
   public let since: LocalDate?
 
+  /// How many days before the known days off end the operator is told; 0 for never.
+  public let calendarHorizonDays: Int
+
   init(_ section: Section, today: LocalDate) {
     holdSeconds = section["hold-seconds"]?.integer(0...86_400) ?? 300
     voidingGraceMinutes = section["voiding-grace-minutes"]?.integer(0...1440) ?? 5
@@ -32,6 +35,7 @@ public struct AlertSettings: Sendable, Hashable {
     unclaimedDays = section["unclaimed-days"]?.integer(1...365) ?? 7
     recordedLateHours = section["recorded-late-hours"]?.integer(1...8760) ?? 24
     waitsForOpening = section["waits-for-opening"]?.boolean() ?? true
+    calendarHorizonDays = section["calendar-horizon-days"]?.integer(0...3650) ?? CalendarHorizon.usualDays
     since = section["since"]?.date()
     if let since, since > today {
       // A slip of the year would keep everything silent.

@@ -35,6 +35,20 @@ struct ReceiverTests {
     #expect(try trial.trial.mailServer.mails().count == 3)
   }
 
+  @Test("the operator is told once, over restarts, that the decreed days off will soon be over")
+  func calendarEnds() async throws {
+    let trial = try await AlertTrial(settings: ["DOSSIERD_ALERTS_CALENDAR_HORIZON_DAYS": "3650"])
+    let first = try await trial.trial.start()
+    let mail = try #require(try await trial.wait(for: 1, to: AlertTrial.operator).first)
+    #expect(mail.text()?.contains("dossierd check-config") == true)
+    _ = try await first.stop()
+    let second = try await trial.trial.start()
+    try await trial.accept(1...1)
+    try await trial.wait(for: 1, to: AlertTrial.lead)
+    _ = try await second.stop()
+    #expect(try trial.mails(to: AlertTrial.operator).count == 1)
+  }
+
   @Test("a receiver with a webhook is told by it, signed and once, though it fails at first")
   func webhook() async throws {
     let sink = try await WebhookSink.start(["--fail", "status=500", "--times", "1"])

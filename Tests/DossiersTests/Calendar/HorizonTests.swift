@@ -70,6 +70,8 @@ struct HorizonTests {
     #expect(
       warning.english == "days off are decreed to 2026-12-31 only, and to 2027-12-31 by an estimate; "
         + "due dates behind that are provisional")
+    #expect(warning.since == day("2026-10-03"))
+    #expect(Self.calendar.horizonWarning(now: instant("2026-11-01 08:00"), days: 0) == nil)
     let plain = try #require(Self.calendar(estimated: []).horizonWarning(now: instant("2027-11-01 08:00")))
     #expect(plain.english == "days off are decreed to 2027-12-31 only; due dates behind that are provisional")
     #expect(plain.vietnamese == "ngày nghỉ chỉ được biết chính thức đến ngày 2027-12-31; hạn sau ngày đó là tạm tính")

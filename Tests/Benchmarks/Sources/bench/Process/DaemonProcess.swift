@@ -13,6 +13,7 @@ struct DaemonProcess: Sendable {
       "DOSSIERD_STORE_PATH": store,
       "DOSSIERD_WEB_LISTEN": "off",
       // Nothing is mailed meanwhile: notices are gathered for longer than anything here lasts.
+      "DOSSIERD_ALERTS_CALENDAR_HORIZON_DAYS": "0",
       "DOSSIERD_ALERTS_GROUP_WAIT_SECONDS": "86400",
       "DOSSIERD_MAIL_HOST": "127.0.0.1",
       "DOSSIERD_MAIL_PORT": "1",
