@@ -14,6 +14,7 @@ enum Schema {
     migrator.registerMigration("watching") { try $0.execute(sql: watching) }
     migrator.registerMigration("rules changed") { try $0.execute(sql: rulesChanged) }
     migrator.registerMigration("receivers") { try $0.execute(sql: receivers) }
+    migrator.registerMigration("totals") { try $0.execute(sql: totals) }
     return migrator
   }
 
@@ -274,5 +275,18 @@ enum Schema {
       until INTEGER NOT NULL,
       seq INTEGER NOT NULL
     ) STRICT;
+    """
+
+  /// What agencies say that they received, by post and otherwise: told by people, and so in no log.
+  private static let totals = """
+    CREATE TABLE totals (
+      month TEXT NOT NULL,
+      agency TEXT NOT NULL,
+      procedure TEXT NOT NULL,
+      received INTEGER NOT NULL CHECK (received >= 0),
+      person TEXT NOT NULL,
+      imported INTEGER NOT NULL,
+      PRIMARY KEY (month, agency, procedure)
+    ) STRICT, WITHOUT ROWID;
     """
 }
