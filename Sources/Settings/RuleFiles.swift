@@ -8,6 +8,8 @@ struct RuleFiles {
   let directory: Directory
   let communes: Communes
   let templates: String
+  /// Nil where none is kept.
+  let register: ServiceRegister?
 
   init(_ section: Section, folder: String, alerts: AlertSettings, environment: Environment, today: LocalDate) {
     let tables = section.path("registry", in: folder, default: "registry")
@@ -33,6 +35,10 @@ struct RuleFiles {
     let directory = Directory(leads, receivers: routing.receivers)
     self.directory = directory.deputised(by: AbsenceTable(tables, of: directory, known: codes).absences)
     communes = files.communes
+    let targets = TargetTable(section.path("targets", in: folder), folder: folder, section)
+    // It names their rows by the hundred: where one of them is wrong, that mistake is enough.
+    let services = files.isSound ? ServiceTable(tables, registry: files.registry, known: files.codes).services : nil
+    register = services.map { ServiceRegister(services: $0, targets: targets.targets) }
     rules = policy.flatMap { policy in
       calendar.map { RuleSet(registry: files.registry, policy: policy, calendar: $0) }
     }

@@ -46,6 +46,7 @@ extension Settings {
     return Settings(
       broker: broker, store: store, mail: mail, web: web, intake: intake, alerts: alerts, rules: rules,
       routing: files.routing.routing, directory: files.directory, acknowledging: files.routing.acknowledging,
-      communes: files.communes, templates: files.templates, warnings: problems.warnings.inOrder)
+      register: files.register, communes: files.communes, templates: files.templates,
+      warnings: problems.warnings.inOrder)
   }
 }

@@ -22,6 +22,8 @@ public struct Settings: Sendable {
   public let directory: Directory
   /// What alerts are acknowledged with from a mail.
   public let acknowledging: AcknowledgeSettings
+  /// The register of procedures that the post serves, with its targets; nil where none is kept.
+  public let register: ServiceRegister?
   /// The communes before and after July 2025.
   public let communes: Communes
   /// The path of the folder of mail templates.

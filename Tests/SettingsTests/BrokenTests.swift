@@ -25,6 +25,10 @@ import Testing
     try check(broken)
   }
 
+  @Test("the register and its targets", arguments: Broken.register) func register(_ broken: Broken) throws {
+    try check(broken)
+  }
+
   private func check(_ broken: Broken) throws {
     let problems = try Trial.problems([broken.file: .text(broken.found, by: broken.replacement)])
     let place = try broken.place()

@@ -24,6 +24,7 @@ import Testing
     #expect(shipped.rules == bare.rules)
     #expect(shipped.routing == bare.routing)
     #expect(shipped.directory == bare.directory)
+    #expect(shipped.register == bare.register)
   }
 
   @Test("holds all agencies, offices, procedures, districts and communes") func counts() throws {

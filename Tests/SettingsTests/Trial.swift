@@ -58,7 +58,7 @@ enum Trial {
     let folder = files.temporaryDirectory.appendingPathComponent("settings-\(UUID().uuidString)").path
     defer { try? files.removeItem(atPath: folder) }
     try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    for part in ["dossierd.yaml", "routing.yaml", "registry", "policy", "calendar"] {
+    for part in ["dossierd.yaml", "routing.yaml", "targets.csv", "registry", "policy", "calendar"] {
       try files.copyItem(atPath: config + "/" + part, toPath: folder + "/" + part)
     }
     try files.createDirectory(atPath: folder + "/templates", withIntermediateDirectories: true)

@@ -32,6 +32,9 @@ struct ControlDesk: Sendable {
       return try await alertDesk.silence(matchers, reason, from: begins, until: ends, at: now)
     case .expireSilence(let number):
       return try await alertDesk.expireSilence(number, at: now)
+    case .importTotals(let totals):
+      try await store.setTotals(totals, by: login, at: now)
+      return ControlReply(isDone: true, message: "\(totals.count) totals are kept")
     }
   }
 

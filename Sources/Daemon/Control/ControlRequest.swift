@@ -19,6 +19,8 @@ public enum ControlRequest: Sendable, Hashable, Codable {
   case silence([Matcher], reason: String, from: Instant, until: Instant)
   /// End a silence now.
   case expireSilence(Int64)
+  /// Keep what agencies received by all ways.
+  case importTotals([ReceivedTotal])
 }
 
 extension ControlRequest {
@@ -33,6 +35,7 @@ extension ControlRequest {
     case .acknowledge(let number): "ack \(number)"
     case .silence: "silence add"
     case .expireSilence(let number): "silence expire \(number)"
+    case .importTotals(let totals): "import totals, \(totals.count) of them"
     }
   }
 }

@@ -6,8 +6,11 @@ struct RegistryFiles {
   let communes: Communes
   /// What other files may refer to.
   let codes: KnownCodes
+  /// Whether no mistake was found in them.
+  let isSound: Bool
 
   init(folder: Written) {
+    let before = folder.problems.errors.count
     let districts = DistrictTable(folder)
     let known = Set(districts.districts.keys)
     let agencies = AgencyTable(folder, districts: known)
@@ -20,6 +23,7 @@ struct RegistryFiles {
     communes = CommuneTables(folder, districts: known).communes
     // Rows with a mistake are not counted.
     if folder.problems.errors.count == mistakes { districts.checkCounts(communes) }
+    isSound = folder.problems.errors.count == before
   }
 }
 

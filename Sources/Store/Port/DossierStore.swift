@@ -85,6 +85,18 @@ public protocol DossierStore: Sendable {
   /// The alerts, firing ones first, at most `limit`.
   func alerts(firingOnly: Bool, limit: Int) async throws(StoreError) -> [AlertLine]
 
+  /// Keeps what agencies received by all ways, each in the place of what was kept for its agency, procedure and month.
+  func setTotals(_ totals: [ReceivedTotal], by person: String, at now: Instant) async throws(StoreError)
+
+  /// What agencies received by all ways, from one month through another.
+  func totals(from first: CalendarMonth, through last: CalendarMonth) async throws(StoreError) -> [ReceivedTotal]
+
+  /// Counts those of the next `limit` dossiers after `cursor` that were received from one month through another and
+  /// came in or went out by post.
+  func posted(
+    from first: CalendarMonth, through last: CalendarMonth, after cursor: PostedCursor, limit: Int
+  ) async throws(StoreError) -> PostedPortion
+
   /// Parked messages.
   func parked(_ selection: ParkedSelection) async throws(StoreError) -> [ParkedMessage]
 

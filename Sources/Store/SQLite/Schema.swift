@@ -16,6 +16,7 @@ enum Schema {
     migrator.registerMigration("receivers") { try $0.execute(sql: receivers) }
     migrator.registerMigration("devices") { try $0.execute(sql: devices) }
     migrator.registerMigration("mails that follow") { try $0.execute(sql: mailsThatFollow) }
+    migrator.registerMigration("totals") { try $0.execute(sql: totals) }
     return migrator
   }
 
@@ -297,5 +298,18 @@ enum Schema {
   /// Whether mails of its group left before a mail, kept with it so that each try of it says the same.
   private static let mailsThatFollow = """
     ALTER TABLE mails ADD COLUMN follows INTEGER NOT NULL DEFAULT 0;
+    """
+
+  /// What agencies say that they received, by post and otherwise: told by people, and so in no log.
+  private static let totals = """
+    CREATE TABLE totals (
+      month TEXT NOT NULL,
+      agency TEXT NOT NULL,
+      procedure TEXT NOT NULL,
+      received INTEGER NOT NULL CHECK (received >= 0),
+      person TEXT NOT NULL,
+      imported INTEGER NOT NULL,
+      PRIMARY KEY (month, agency, procedure)
+    ) STRICT, WITHOUT ROWID;
     """
 }

@@ -5,7 +5,7 @@ import Hummingbird
 struct StyleRoute: Sendable {
   func add(to router: Router<BasicRequestContext>) {
     router.get("style.css") { _, _ in
-      var response = Response.text(style, type: "text/css; charset=utf-8")
+      var response = Response.text(style + mapStyle, type: "text/css; charset=utf-8")
       response.headers[.cacheControl] = "public, max-age=3600"
       return response
     }

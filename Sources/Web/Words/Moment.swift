@@ -31,7 +31,7 @@ extension Moment {
   }
 
   /// As Vietnamese readers write it: `02/03/2026`.
-  private static func vietnamese(_ date: LocalDate) -> String {
+  static func vietnamese(_ date: LocalDate) -> String {
     let (year, month, day) = date.components
     return "\(day < 10 ? "0" : "")\(day)/\(month < 10 ? "0" : "")\(month)/\(year)"
   }

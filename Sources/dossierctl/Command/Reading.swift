@@ -24,6 +24,23 @@ enum Reading {
     return date
   }
 
+  /// A level of agency.
+  static func level(_ text: String) throws -> Agency.Level {
+    guard let level = Agency.Level(rawValue: text) else {
+      throw ValidationError("Expected one of \(Agency.Level.allCases.map(\.rawValue).joined(separator: ", ")).")
+    }
+    return level
+  }
+
+  /// Two days with a slash between, no more than fifty years apart.
+  static func days(_ text: String) throws -> (from: LocalDate, to: LocalDate) {
+    let ends = text.split(separator: "/", omittingEmptySubsequences: false).map { LocalDate(String($0)) }
+    guard ends.count == 2, let from = ends[0], let to = ends[1], from <= to, to.day - from.day <= 18_263 else {
+      throw ValidationError("Expected two days in order, at most fifty years apart, such as 2017-09-01/2020-12-31.")
+    }
+    return (from, to)
+  }
+
   /// A code of the field.
   static func code<Value: Code>(_ text: String) throws -> Value {
     guard let code = Value(text) else { throw ValidationError("Expected \(Value.expectation).") }

@@ -47,6 +47,19 @@ enum DossierKeys {
     return (Int64(parts.day) << agencyBits | agency) << numberBits | Int64(parts.number)
   }
 
+  /// The keys that hold all dossiers whose codes name a day of these months, within the century that codes can name.
+  static func range(from first: CalendarMonth, through last: CalendarMonth) -> Range<Int64> {
+    let (from, through) = (shortNumber(first), shortNumber(last))
+    let shift = Int64(agencyBits + numberBits)
+    return Int64(from * 100) << shift..<Int64((max(from, through) + 1) * 100) << shift
+  }
+
+  /// The month as `yymm`.
+  private static func shortNumber(_ month: CalendarMonth) -> Int {
+    let (year, number) = month.components
+    return min(max(year - 2000, 0), 99) * 100 + number
+  }
+
   /// The code whose parts `key` is made of.
   static func unpacked(_ key: Int64, _ agencies: AgencyTable) -> DossierCode? {
     let number = Int(key & (1 << numberBits - 1))

@@ -1,0 +1,157 @@
+import Dossiers
+
+/// Adoption as a program reads it.
+struct AdoptionAnswer: Encodable {
+  let register = true
+  let on: LocalDate
+  let levels: [Level]
+  let districts: [District]?
+  let agencies: [Agency]?
+  let procedures: [Procedure]?
+  let trend: [Point]?
+  let missing: [Missing]?
+  let use: [Line]?
+
+  struct Level: Encodable {
+    let level: String
+    let source: String?
+    let count: Count
+  }
+
+  struct District: Encodable {
+    let district: String
+    let name: String?
+    let count: Count
+  }
+
+  struct Agency: Encodable {
+    let agency: AgencyCode
+    let name: String?
+    let count: Count
+  }
+
+  struct Procedure: Encodable {
+    let agency: AgencyCode
+    let procedure: ProcedureCode
+    let standing: String
+
+    init(_ offer: Offer) {
+      agency = offer.agency
+      procedure = offer.procedure
+      standing = offer.standing.rawValue
+    }
+  }
+
+  struct Point: Encodable {
+    let on: LocalDate
+    let count: Count
+  }
+
+  struct Missing: Encodable {
+    let agency: AgencyCode
+    let name: String?
+    let count: Count
+    let open: [Procedure]
+  }
+
+  struct Line: Encodable {
+    let agency: AgencyCode
+    let procedure: ProcedureCode?
+    let collected: Int
+    let returned: Int
+    let posted: Int
+    let total: Int?
+    let postedOfTotal: Int?
+    let sharePercent: Double?
+    let isContradicted: Bool?
+
+    private enum CodingKeys: String, CodingKey {
+      case agency, procedure, collected, returned, posted, total
+      case postedOfTotal = "posted_of_total"
+      case sharePercent = "share_percent"
+      case isContradicted = "contradicted"
+    }
+
+    init(_ line: Use.Line) {
+      agency = line.agency
+      procedure = line.procedure
+      collected = line.collected
+      returned = line.returned
+      posted = line.posted
+      total = line.total
+      postedOfTotal = line.total == nil ? nil : line.postedOfTotal
+      sharePercent = line.share.map(\.percent)
+      isContradicted = line.isContradicted ? true : nil
+    }
+  }
+
+  init(_ report: AdoptionReport) {
+    let (adoption, scope, registry) = (report.adoption, report.scope, report.registry)
+    on = adoption.day
+    levels = adoption.byLevel(scope).map {
+      Level(level: $0.level.rawValue, source: adoption.measures[$0.level]?.target.source, count: Count($0.count))
+    }
+    districts =
+      report.showsDistricts
+      ? adoption.byDistrict(scope).map {
+        District(district: $0.district, name: registry.districts[$0.district]?.name, count: Count($0.count))
+      } : nil
+    agencies =
+      report.showsAgencies
+      ? adoption.byAgency(scope).map {
+        Agency(agency: $0.agency, name: registry.agencies[$0.agency]?.name, count: Count($0.count))
+      } : nil
+    procedures =
+      scope.agency == nil ? nil : adoption.offers.filter { $0.agency == scope.agency }.map { Procedure($0) }
+    trend = report.trend.map { $0.map { Point(on: $0.day, count: Count($0.count)) } }
+    missing =
+      report.showsMissing
+      ? adoption.shortfalls(scope).map {
+        Missing(
+          agency: $0.agency, name: registry.agencies[$0.agency]?.name, count: Count($0.count),
+          open: $0.open.map { Procedure($0) })
+      } : nil
+    use = report.use.map { $0.map { Line($0) } }
+  }
+}
+
+extension AdoptionAnswer {
+  /// A count as a program reads it; what is not known is left out.
+  struct Count: Encodable {
+    let counted: Int
+    let served: Int
+    let agreed: Int
+    let unsuitable: Int
+    let sharePercent: Double?
+    let targetPercent: Double?
+    let isByLapsed: Bool
+    let needed: Int?
+    let missing: Int?
+    let verdict: String
+
+    private enum CodingKeys: String, CodingKey {
+      case counted, served, agreed, unsuitable, needed, missing, verdict
+      case sharePercent = "share_percent"
+      case targetPercent = "target_percent"
+      case isByLapsed = "target_lapsed"
+    }
+
+    init(_ count: AdoptionCount) {
+      counted = count.counted
+      served = count.served
+      agreed = count.agreed
+      unsuitable = count.unsuitable
+      sharePercent = count.share.map(\.percent)
+      targetPercent = count.target.map(\.percent)
+      isByLapsed = count.isByLapsed
+      needed = count.needed
+      missing = count.missing
+      verdict = count.verdict.rawValue
+    }
+  }
+}
+
+extension Share {
+  /// Per cent, for programs.
+  fileprivate var percent: Double { Double(parts) / 100 }
+}
