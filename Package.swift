@@ -93,7 +93,9 @@ let package = Package(
       exclude: ["Webhook/body-agrees.py"]),
     tests("WebTests", ["Web", "Store", "Dossiers", hummingbird, hummingbirdTesting, httpTypes, lifecycle, log]),
     tests("CommandTests", ["dossierctl", "Broker", "Dossiers", log], resources: [.copy("Golden")]),
-    tests("AcceptanceTests", ["dossierd", "dossierctl", "Dossiers", "Settings", "Simulation", "Store", grdb]),
+    tests(
+      "AcceptanceTests", ["dossierd", "dossierctl", "Dossiers", "Settings", "Simulation", "Store", grdb],
+      exclude: ["Quality/count-figures.py"]),
   ],
   swiftLanguageModes: [.v6]
 )
