@@ -96,7 +96,9 @@ let package = Package(
     tests(
       "CommandTests", ["dossierctl", "Broker", "Dossiers", log], exclude: ["Adoption/count.py"],
       resources: [.copy("Golden")]),
-    tests("AcceptanceTests", ["dossierd", "dossierctl", "Dossiers", "Settings", "Simulation", "Store", grdb]),
+    tests(
+      "AcceptanceTests", ["dossierd", "dossierctl", "Dossiers", "Settings", "Simulation", "Store", grdb],
+      exclude: ["Quality/count-figures.py"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,9 +1,14 @@
 extension DeadlinePlanner {
   /// The deadlines of a dossier's own clocks; none of the agency's time where the procedure is not known.
   public func deadlines(of state: DossierState) -> [Deadline] {
+    deadlines(of: state, on: DeadlinePlanner.clocksOfDossier)
+  }
+
+  /// The deadlines that `clocks` alone set.
+  func deadlines(of state: DossierState, on clocks: [ClockKind]) -> [Deadline] {
     guard let agency = state.agency, !state.life.isEmpty else { return [] }
     var deadlines: [Deadline] = []
-    for clock in DeadlinePlanner.clocksOfDossier where !neverWatches(clock) {
+    for clock in clocks where !neverWatches(clock) {
       let runs = ClockWalk.runs(of: clock, opened: .distantPast, in: state.life, planner: self)
       for run in runs where !run.watched.rule.isOptional || run.end?.isMet ?? false {
         let keeper = keeper(of: agency, run)

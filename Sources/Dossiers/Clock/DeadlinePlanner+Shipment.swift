@@ -6,6 +6,13 @@ extension DeadlinePlanner {
   /// that runs and those that were missed or warned of are told, unless `withPast` asks for all: what was raised of one
   /// on missing evidence is taken back by the round as it was.
   public func deadlines(of shipment: Shipment, dateTold: Instant? = nil, withPast: Bool = false) -> [Deadline] {
+    deadlines(of: shipment, dateTold: dateTold, withPast: withPast, on: shipment.leg.clocks)
+  }
+
+  /// The deadlines that `clocks` alone set.
+  func deadlines(
+    of shipment: Shipment, dateTold: Instant?, withPast: Bool = false, on clocks: [ClockKind]
+  ) -> [Deadline] {
     let route = rules.registries.inForce(at: shipment.accepted) {
       $0.routeClass(from: shipment.office, to: shipment.destination)
     }
@@ -14,7 +21,7 @@ extension DeadlinePlanner {
       dateTold: withSlip ? dateTold : nil, pausing: edition(at: shipment.accepted).pausingReasons)
     let closures = closures(of: shipment)
     var deadlines: [Deadline] = []
-    for clock in shipment.leg.clocks where !neverWatches(clock) {
+    for clock in clocks where !neverWatches(clock) {
       let runs = ClockWalk.runs(
         of: clock, withSlip: withSlip && clock == .collect, opened: shipment.accepted, in: life, planner: self)
       for run in runs where !run.watched.rule.isOptional || run.end?.isMet ?? false {

@@ -1,7 +1,7 @@
 public import Dossiers
 
 /// Where events, state, deadlines, alerts and notices are kept. Each call is one transaction.
-public protocol DossierStore: Sendable {
+public protocol DossierStore: FigureSource {
   /// Records `document` where it differs from what was last recorded, and goes by it from then on; says whether it did.
   func adopt(_ document: RulesDocument, at now: Instant) async throws(StoreError) -> Bool
 
@@ -118,6 +118,11 @@ public protocol DossierStore: Sendable {
 
   /// Writes and forgets a little, to show whether the store can commit.
   func probe(at now: Instant) async throws(StoreError)
+
+  /// The store as it was known at `instant`, by the events and the rules recorded until then: the log is folded anew,
+  /// which takes its time; `progress` hears how many events were.
+  func known(by instant: Instant, progress: @Sendable @escaping (Int) -> Void) async throws(StoreError)
+    -> any FigureSource
 
   /// What was counted so far.
   func counts() async throws(StoreError) -> StoreCounts

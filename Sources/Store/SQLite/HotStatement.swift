@@ -84,6 +84,15 @@ struct HotStatement {
     }
   }
 
+  /// Binds and reads every row into a list.
+  func all<Result, each Value: HotValue>(
+    _ values: repeat each Value, read: (HotRow) throws -> Result
+  ) throws -> [Result] {
+    var results: [Result] = []
+    try self.each(repeat each values) { results.append(try read($0)) }
+    return results
+  }
+
   @inline(__always)
   private func bind<each Value: HotValue>(_ values: repeat each Value) throws {
     var index: Int32 = 0

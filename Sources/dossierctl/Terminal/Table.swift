@@ -8,7 +8,10 @@ struct Table {
   }
 
   /// Adds a row; what stands in it is made safe to show.
-  mutating func add(_ cells: String...) {
+  mutating func add(_ cells: String...) { add(cells) }
+
+  /// Adds a row; what stands in it is made safe to show.
+  mutating func add(_ cells: [String]) {
     rows.append(cells.map { $0.isEmpty ? "-" : $0.escapingControls })
   }
 

@@ -11,14 +11,31 @@ struct ScratchStore {
   private let path: String
 
   init(beside kept: String) throws {
-    path = kept + ".rebuild"
+    try self.init(at: kept + ".rebuild") { db in
+      try db.execute(sql: "ATTACH DATABASE ? AS kept", arguments: [kept])
+      try db.execute(sql: "PRAGMA kept.wal_autocheckpoint = 0")
+    }
+  }
+
+  /// A scratch database that sees only what was recorded by `instant`, for whoever may do no more than read.
+  init(of kept: String, knownBy instant: Instant) throws {
+    let place = FileManager.default.temporaryDirectory.appendingPathComponent("dossierd-\(UUID().uuidString)")
+    try self.init(at: place.path) { db in
+      // By its URI, which is how a database is attached for reading alone.
+      let uri = URL(fileURLWithPath: kept).absoluteString + "?mode=ro"
+      try db.execute(sql: "ATTACH DATABASE ? AS kept", arguments: [uri])
+      try ScratchStore.forget(after: instant, db)
+    }
+  }
+
+  private init(at path: String, attach: @Sendable @escaping (Database) throws -> Void) throws {
+    self.path = path
     ScratchStore.remove(path)
     var configuration = Configuration()
     configuration.prepareDatabase { db in
       // Whatever happens to it, it is made anew.
       try db.execute(sql: "PRAGMA synchronous = OFF")
-      try db.execute(sql: "ATTACH DATABASE ? AS kept", arguments: [kept])
-      try db.execute(sql: "PRAGMA kept.wal_autocheckpoint = 0")
+      try attach(db)
     }
     database = try DatabaseQueue(path: path, configuration: configuration)
     try database.write { db in
@@ -27,6 +44,29 @@ struct ScratchStore {
         try db.execute(sql: "INSERT INTO main.\(table) SELECT * FROM kept.\(table)")
       }
     }
+  }
+
+  /// Hides what was recorded after `instant` behind views that stand in for the tables, voidings included. The first
+  /// version of each rule also holds for the time before it was recorded.
+  private static func forget(after instant: Instant, _ db: Database) throws {
+    let time = instant.microseconds
+    let last =
+      try Int64.fetchOne(
+        db, sql: "SELECT seq FROM kept.events WHERE recorded <= ? ORDER BY seq DESC LIMIT 1", arguments: [time]) ?? 0
+    try db.execute(
+      sql: """
+        CREATE TEMP VIEW events AS
+          SELECT seq, id, source, type, time, recorded, previous,
+            CASE WHEN voided_by <= \(last) THEN voided_by END AS voided_by, body
+          FROM kept.events WHERE seq <= \(last);
+        CREATE TEMP TRIGGER events_are_read INSTEAD OF INSERT ON events
+          BEGIN SELECT RAISE(ABORT, 'the past is only read'); END;
+        CREATE TEMP VIEW voidings AS SELECT source, id, by, found FROM kept.voidings WHERE by <= \(last);
+        CREATE TEMP VIEW versions AS
+          SELECT seq, kind, recorded, body FROM kept.versions
+          WHERE recorded <= \(time) OR seq IN (SELECT min(seq) FROM kept.versions GROUP BY kind);
+        CREATE TEMP VIEW parked AS SELECT id, recorded, routing_key FROM kept.parked WHERE recorded <= \(time);
+        """)
   }
 
   /// Folds the whole log, a portion a transaction, and says how far it has come after each.

@@ -1,0 +1,182 @@
+import Dossiers
+import Foundation
+import Settings
+import Simulation
+import Store
+import TestSupport
+import Testing
+
+/// The figures of a year of the province, by the command that people use.
+@Suite("figures", .timeLimit(.minutes(5)))
+struct FiguresTests {
+  private static let periods = [
+    ["--month", "2024-02"], ["--quarter", "2024-Q1"], ["--half", "2024-H1"], ["--day", "2024-03-11"],
+    ["--day", "2024-03-10"],
+    ["--from", "2023-12-15", "--to", "2024-01-20"], ["--year", "2023"],
+  ]
+
+  @Test("dossierctl counts what an independent count of the same events comes to")
+  func independent() async throws {
+    let year = try await SimulatedYear()
+    let names = [
+      "2024-02-01/2024-02-29", "2024-01-01/2024-03-31", "2024-01-01/2024-06-30", "2024-03-11/2024-03-11",
+      "2024-03-10/2024-03-10",
+      "2023-12-15/2024-01-20", "2023-01-01/2023-12-31",
+    ]
+    let counted = try await year.counted(names)
+    for (name, options) in zip(names, Self.periods) {
+      let answer = try JSONDecoder().decode(Answer.self, from: Data(try await year.figures(options).utf8))
+      let found = answer.now.figures.filter { !["parked", "median-delay"].contains($0.id) }
+      let wanted = try #require(counted[name])
+      #expect(Set(found.map(\.key)) == Set(wanted.map(\.key)), "\(name)")
+      let byKey = Dictionary(wanted.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+      for figure in found {
+        let other = try #require(byKey[figure.key], "\(name) \(figure.key)")
+        #expect(figure.agrees(with: other), "\(name): \(figure), counted \(other)")
+      }
+      #expect(found.count > 60)
+    }
+  }
+
+  @Test("figures as they were known on a day stand beside those of now, with what has changed")
+  func asKnown() async throws {
+    let year = try await SimulatedYear(days: 60, perDay: 6)
+    let output = try await year.figures(["--month", "2023-10", "--as-known", "2023-10-31"])
+    let answer = try JSONDecoder().decode(Answer.self, from: Data(output.utf8))
+    let known = try #require(answer.as_known)
+    #expect(known.known == "2023-10-31T23:59:59+07:00")
+    #expect(known.figures.count > 40)
+    #expect(answer.changes?.isEmpty == false)
+    let table = try await year.figures(["--month", "2023-10", "--as-known", "2023-10-31"], json: false)
+    #expect(table.contains("CHÊNH LỆCH") && table.contains("An toàn") && table.contains("Bưu gửi bị mất"))
+  }
+
+  @Test(
+    "a period or place that is none is refused",
+    arguments: [
+      ([], 64), (["--month", "2024-13"], 64), (["--month", "2024-01", "--year", "2024"], 64),
+      (["--from", "2024-01-02", "--to", "2024-01-01"], 64), (["--from", "2024-01-02"], 64),
+      (["--month", "2024-01", "--agency", "H18.99999"], 65), (["--month", "2024-01", "--district", "1"], 65),
+    ] as [([String], Int32)])
+  func refused(_ options: [String], _ status: Int32) async throws {
+    let year = try await SimulatedYear(days: 1, perDay: 1)
+    #expect(try await year.run(options).status == status)
+  }
+
+  private struct Answer: Decodable {
+    struct Known: Decodable {
+      let known: String
+      let figures: [Figure]
+    }
+    struct Change: Decodable {
+      let id: String
+    }
+    let now: Known
+    let as_known: Known?
+    let changes: [Change]?
+  }
+}
+
+/// A figure as JSON has it.
+struct Figure: Decodable {
+  let id: String
+  let subject: String
+  let code: String?
+  let numerator: Int?
+  let denominator: Int
+  let value: Double?
+
+  var key: String { "\(id) \(subject) \(code ?? "")" }
+
+  func agrees(with other: Figure) -> Bool {
+    guard numerator == other.numerator, denominator == other.denominator else { return false }
+    guard let value, let others = other.value else { return value == nil && other.value == nil }
+    return abs(value - others) < 1e-6
+  }
+}
+
+/// A database filled with a simulated year from October 2023 on, and its events as a file.
+final class SimulatedYear: Sendable {
+  private let folder: URL
+  private let config = Built.root.appending(path: "config")
+
+  init(days: Int = 365, perDay: Int = 12) async throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "figures-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let set = try Settings.load(
+      config.appending(path: "dossierd.yaml").path, environment: [:], now: instant("2023-10-01 00:00")
+    ).rules
+    let store = try SQLiteStore(path: database)
+    _ = try await store.adopt(
+      RulesDocument(calendar: set.calendar, policy: set.policy, registry: set.registry),
+      at: instant("2023-09-01 08:00"))
+    let plan = SimulationPlan(
+      seed: 11, start: day("2023-10-01"), days: days, dossiersPerDay: perDay, faults: SimulatedYear.faults)
+    let simulation = try Simulation(plan: plan, registry: set.registry, calendar: WorkingCalendar(set.calendar))
+    var batch: [SimulatedMessage] = []
+    var lines: [UInt8] = []
+    for message in simulation where SimulatedYear.isKept(message.event) {
+      batch.append(message)
+      lines += EventEncoder().encode(message.event) + [UInt8(ascii: "\n")]
+      if batch.count == 500 { try await SimulatedYear.take(&batch, store) }
+    }
+    try await SimulatedYear.take(&batch, store)
+    try Data(lines).write(to: events)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  private var database: String { folder.appending(path: "dossierd.sqlite").path }
+  private var events: URL { folder.appending(path: "events.ndjson") }
+
+  /// More goes wrong than in an ordinary year, so that a small one has something of everything.
+  private static let faults: FaultRates = {
+    var faults = FaultRates()
+    faults.unheard = 0.002
+    faults.lostItems = 0.01
+    faults.damagedItems = 0.01
+    faults.misroutedItems = 0.02
+    faults.unscannedAcceptances = 0.01
+    faults.voidings = 0.03
+    faults.breaches = 0.1
+    return faults
+  }()
+
+  /// Signs of life are most of a small year; those of a few offices show as much.
+  private static func isKept(_ event: Event) -> Bool {
+    if case .alive = event.fact { event.identity.source.office?.text.hasSuffix("00") ?? false } else { true }
+  }
+
+  private static func take(_ batch: inout [SimulatedMessage], _ store: SQLiteStore) async throws {
+    guard let recorded = batch.last?.arrival else { return }
+    let arrivals = batch.map {
+      Arrival(.event($0.event), message: Message(body: EventEncoder().encode($0.event), routingKey: $0.routingKey))
+    }
+    _ = try await store.take(arrivals, recorded: recorded)
+    batch.removeAll(keepingCapacity: true)
+  }
+
+  /// What `dossierctl figures` says.
+  func figures(_ options: [String], json: Bool = true) async throws -> String {
+    let outcome = try await run(options + (json ? ["--json"] : []))
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    return outcome.output
+  }
+
+  func run(_ options: [String]) async throws -> ProcessRunner.Outcome {
+    try await ProcessRunner.run(
+      Built.program("dossierctl"), ["figures"] + options,
+      environment: [
+        "PATH": "/usr/bin:/bin", "DOSSIERD_CONFIG": config.appending(path: "dossierd.yaml").path,
+        "DOSSIERD_STORE_PATH": database,
+      ])
+  }
+
+  /// What the independent count says of each period.
+  func counted(_ periods: [String]) async throws -> [String: [Figure]] {
+    let script = Built.root.appending(path: "Tests/AcceptanceTests/Quality/count-figures.py").path
+    let output = try await ProcessRunner.succeed(
+      "/usr/bin/python3", ["-W", "ignore", script, config.path, events.path] + periods, environment: [:], input: Data())
+    return try JSONDecoder().decode([String: [Figure]].self, from: Data(output.utf8))
+  }
+}
