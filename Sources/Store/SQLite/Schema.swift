@@ -106,7 +106,7 @@ enum Schema {
 
   /// A Message-ID is made from the numbers of mail and notices, and people name parked messages by theirs: none is given
   /// a second time.
-  private static let telling = """
+  static let telling = """
     CREATE TABLE alerts (
       id INTEGER PRIMARY KEY,
       of_item INTEGER,
@@ -208,7 +208,7 @@ enum Schema {
   /// `subject` names what an alert is about that no item or dossier owns. `tell_again` is when an alert that still stands
   /// is told once more, `held_until` until when an acknowledgement keeps it from climbing. `silence` and `behind` say what
   /// holds a notice back.
-  private static let receivers = """
+  static let receivers = """
     ALTER TABLE alerts ADD COLUMN subject TEXT;
     ALTER TABLE alerts ADD COLUMN step INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE alerts ADD COLUMN held_until INTEGER;

@@ -9,22 +9,19 @@ import Testing
 /// The figures of a year of the province, by the command that people use.
 @Suite("figures", .timeLimit(.minutes(5)))
 struct FiguresTests {
+  /// Each with the name that the independent count has for it.
   private static let periods = [
-    ["--month", "2024-02"], ["--quarter", "2024-Q1"], ["--half", "2024-H1"], ["--day", "2024-03-11"],
-    ["--day", "2024-03-10"],
-    ["--from", "2023-12-15", "--to", "2024-01-20"], ["--year", "2023"],
+    (["--month", "2024-02"], "2024-02-01/2024-02-29"), (["--quarter", "2024-Q1"], "2024-01-01/2024-03-31"),
+    (["--half", "2024-H1"], "2024-01-01/2024-06-30"), (["--year", "2023"], "2023-01-01/2023-12-31"),
+    (["--day", "2024-03-11"], "2024-03-11/2024-03-11"), (["--day", "2024-03-10"], "2024-03-10/2024-03-10"),
+    (["--from", "2023-12-15", "--to", "2024-01-20"], "2023-12-15/2024-01-20"),
   ]
 
   @Test("dossierctl counts what an independent count of the same events comes to")
   func independent() async throws {
     let year = try await SimulatedYear()
-    let names = [
-      "2024-02-01/2024-02-29", "2024-01-01/2024-03-31", "2024-01-01/2024-06-30", "2024-03-11/2024-03-11",
-      "2024-03-10/2024-03-10",
-      "2023-12-15/2024-01-20", "2023-01-01/2023-12-31",
-    ]
-    let counted = try await year.counted(names)
-    for (name, options) in zip(names, Self.periods) {
+    let counted = try await year.counted(Self.periods.map(\.1))
+    for (options, name) in Self.periods {
       let answer = try JSONDecoder().decode(Answer.self, from: Data(try await year.figures(options).utf8))
       let found = answer.now.figures.filter { !["parked", "median-delay"].contains($0.id) }
       let wanted = try #require(counted[name])

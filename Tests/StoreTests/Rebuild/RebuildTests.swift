@@ -98,6 +98,23 @@ struct RebuildTests {
     #expect(try await desk.alerts() == ["breach firing", "breach firing"])
   }
 
+  @Test("making the projections anew raises no alert and tells nobody anything")
+  func tellsNobody() async throws {
+    let folder = try TemporaryFolder()
+    let store = try SQLiteStore(path: folder.database, telling: Desk.atOnce)
+    let desk = try await Desk(store)
+    var story = Scenario()
+    story.accept(at: "2026-03-02 08:15")
+    story.scan(.lost, at: "2026-03-03 08:15")
+    try await desk.take(story, at: "2026-03-03 09:00")
+    #expect(try await desk.tell(at: "2026-03-03 09:00") == [.lost])
+    let before = try await store.alerts(firingOnly: false, limit: 10).map { [$0.id, $0.since.microseconds] }
+    _ = try await store.rebuild(replacing: true, at: RebuildTests.now) { _ in }
+    #expect(try await store.alerts(firingOnly: false, limit: 10).map { [$0.id, $0.since.microseconds] } == before)
+    #expect(try await store.counts().outbox == 0)
+    #expect(try await desk.tell(at: "2026-03-03 10:00").isEmpty)
+  }
+
   /// What is kept of `story`, once its database is closed again.
   private func filled(_ folder: TemporaryFolder, with story: Scenario) async throws -> CaseReport? {
     let desk = try await Desk(SQLiteStore(path: folder.database, telling: Desk.atOnce))

@@ -19,8 +19,8 @@ struct ScratchStore {
 
   /// A scratch database that sees only what was recorded by `instant`, for whoever may do no more than read.
   init(of kept: String, knownBy instant: Instant) throws {
-    let place = FileManager.default.temporaryDirectory.appendingPathComponent("dossierd-\(UUID().uuidString)")
-    try self.init(at: place.path) { db in
+    // Without a name, SQLite keeps it where nobody else can open it, and it goes with its connection.
+    try self.init(at: "") { db in
       // By its URI, which is how a database is attached for reading alone.
       let uri = URL(fileURLWithPath: kept).absoluteString + "?mode=ro"
       try db.execute(sql: "ATTACH DATABASE ? AS kept", arguments: [uri])
@@ -39,7 +39,8 @@ struct ScratchStore {
     }
     database = try DatabaseQueue(path: path, configuration: configuration)
     try database.write { db in
-      try db.execute(sql: Schema.projections)
+      // The fold raises alerts of its own, of mishaps; they are told to nobody.
+      for sql in [Schema.projections, Schema.telling, Schema.receivers] { try db.execute(sql: sql) }
       for table in ["agencies", "item_keys", "dossier_keys"] {
         try db.execute(sql: "INSERT INTO main.\(table) SELECT * FROM kept.\(table)")
       }
@@ -104,6 +105,7 @@ struct ScratchStore {
   }
 
   private static func remove(_ path: String) {
+    guard !path.isEmpty else { return }
     for suffix in ["", "-wal", "-shm", "-journal"] { try? FileManager.default.removeItem(atPath: path + suffix) }
   }
 }
