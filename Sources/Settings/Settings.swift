@@ -20,6 +20,8 @@ public struct Settings: Sendable {
   public let routing: Routing
   /// Who that is on a day.
   public let directory: Directory
+  /// Who may look at the pages, by name.
+  public let readers: [String: ReaderSettings]
   /// What alerts are acknowledged with from a mail.
   public let acknowledging: AcknowledgeSettings
   /// The communes before and after July 2025.

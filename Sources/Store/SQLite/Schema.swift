@@ -14,6 +14,7 @@ enum Schema {
     migrator.registerMigration("watching") { try $0.execute(sql: watching) }
     migrator.registerMigration("rules changed") { try $0.execute(sql: rulesChanged) }
     migrator.registerMigration("receivers") { try $0.execute(sql: receivers) }
+    migrator.registerMigration("looks") { try $0.execute(sql: looks) }
     return migrator
   }
 
@@ -274,5 +275,19 @@ enum Schema {
       until INTEGER NOT NULL,
       seq INTEGER NOT NULL
     ) STRICT;
+    """
+
+  /// Who looked at which dossier: a ledger of its own, beside the log.
+  private static let looks = """
+    CREATE TABLE looks (
+      id INTEGER PRIMARY KEY,
+      dossier TEXT NOT NULL,
+      at INTEGER NOT NULL,
+      viewer TEXT NOT NULL,
+      role TEXT NOT NULL,
+      address TEXT NOT NULL,
+      path TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX looks_dossier ON looks (dossier, at);
     """
 }
