@@ -25,8 +25,8 @@ let scrypt = Target.Dependency.product(name: "CryptoExtras", package: "swift-cry
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 
-func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func library(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
 func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -81,7 +81,7 @@ let package = Package(
       "Web",
       [
         "Dossiers", "Store", crypto, scrypt, hummingbird, hummingbirdCore, nio, httpTypes, lifecycle, mustache, log,
-      ]),
+      ], resources: [.embedInCode("API/openapi.yaml")]),
     library("Daemon", ["Dossiers", "Store", "Broker", "Mail", "Settings", "Web", crypto, lifecycle, signals, log]),
     program("dossierd", ["Daemon", "Broker", "Mail", "Settings", "Store", "Dossiers", arguments, log]),
     program(

@@ -33,12 +33,13 @@ struct RuleFiles {
     let leads = LeadTable(tables, agencies: files.registry.agencies, known: files.codes.agencies)
     let directory = Directory(leads, receivers: routing.receivers)
     self.directory = directory.deputised(by: AbsenceTable(tables, of: directory, known: codes).absences)
-    readers = ReadersFile(
-      section.path("readers", in: folder),
-      default: Written(
-        text: TextFile.resolve("readers.yaml", in: folder), place: section.place, problems: section.problems),
-      agencies: Set(files.registry.agencies.keys)
-    ).readers
+    readers =
+      ReadersFile(
+        section.path("readers", in: folder),
+        default: Written(
+          text: TextFile.resolve("readers.yaml", in: folder), place: section.place, problems: section.problems),
+        agencies: Set(files.registry.agencies.keys)
+      ).readers
     communes = files.communes
     rules = policy.flatMap { policy in
       calendar.map { RuleSet(registry: files.registry, policy: policy, calendar: $0) }

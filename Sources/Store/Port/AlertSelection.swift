@@ -13,7 +13,7 @@ public struct AlertSelection: Sendable, Hashable {
   /// Those that stand, the oldest first; else those that are over, the newest first.
   public var isStanding = true
   /// The kinds; nil for all.
-  public var kind: String?
+  public var kinds: Set<String>?
   /// The agencies that they were opened at; nil for all.
   public var origins: Set<AgencyCode>?
   /// What they are about.

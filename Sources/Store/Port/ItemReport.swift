@@ -16,4 +16,11 @@ public struct ItemReport: Sendable, Hashable {
   public let uses: [Use]
   /// The events of all uses in the order of the story, the last ones where there are many.
   public let events: [LoggedEvent]
+
+  /// A report of these parts.
+  public init(item: ItemID, uses: [Use], events: [LoggedEvent]) {
+    self.item = item
+    self.uses = uses
+    self.events = events
+  }
 }

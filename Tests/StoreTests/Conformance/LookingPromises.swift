@@ -39,9 +39,9 @@ extension StoreConformance {
       selection.offset = 1
       #expect(try await desk.store.alerts(selection) == Array(all.dropFirst()))
       selection = AlertSelection(limit: 10)
-      selection.kind = "lost"
+      selection.kinds = ["lost"]
       #expect(try await desk.store.alerts(selection).isEmpty)
-      selection.kind = nil
+      selection.kinds = nil
       selection.matter = .ofThePost
       #expect(try await desk.store.alerts(selection).allSatisfy { $0.subject?.item != nil })
       selection.isStanding = false

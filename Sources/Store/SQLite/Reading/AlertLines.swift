@@ -26,9 +26,9 @@ enum AlertLines {
         : "state <> 'firing' AND id > (SELECT ifnull(max(id), 0) FROM alerts) - \(reach)"
     ]
     var arguments: StatementArguments = []
-    if let kind = selection.kind {
-      conditions.append("kind = ?")
-      arguments += [kind]
+    if let kinds = selection.kinds {
+      conditions.append("kind IN (\(databaseQuestionMarks(count: kinds.count)))")
+      arguments += StatementArguments(kinds.sorted())
     }
     if let origins = selection.origins {
       conditions.append("agency IN (\(databaseQuestionMarks(count: origins.count)))")
