@@ -96,7 +96,8 @@ let package = Package(
     tests("MailTests", ["Mail"]),
     tests("SettingsTests", ["Settings", "Dossiers"]),
     tests(
-      "DaemonTests", ["Daemon", "Broker", "Dossiers", "Mail", "Settings", "Store", crypto, lifecycle, log],
+      "DaemonTests",
+      ["Daemon", "Broker", "Dossiers", "Mail", "Settings", "Store", "Web", crypto, lifecycle, log],
       exclude: ["Webhook/body-agrees.py"]),
     tests("WebTests", ["Web", "Store", "Dossiers", hummingbird, hummingbirdTesting, httpTypes, lifecycle, log]),
     tests("CommandTests", ["dossierctl", "Broker", "Dossiers", log], resources: [.copy("Golden")]),

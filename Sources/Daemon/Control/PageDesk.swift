@@ -12,6 +12,12 @@ struct PageDesk: WebDesk {
   let logger: Logger
 
   func right(of token: String, at now: Instant) throws(LinkRefusal) -> AcknowledgeRight {
+    try PageDesk.right(of: token, key: key, at: now)
+  }
+
+  static func right(
+    of token: String, key: AcknowledgeKey?, at now: Instant
+  ) throws(LinkRefusal) -> AcknowledgeRight {
     guard let key else { throw .notOurs }
     do throws(AcknowledgeLink.Refusal) {
       let link = try AcknowledgeLink(token: token, key: key, now: now)

@@ -2,19 +2,19 @@
 public struct WebSettings: Sendable, Hashable {
   /// What is listened on; nil where the web is off.
   public let listen: Endpoint?
-  /// A proxy that says who looks; nil where none is trusted.
+  /// A proxy that says from where somebody looks, and perhaps who; nil where none is trusted.
   public let proxy: Proxy?
   /// After how many minutes without a look somebody must log in again.
   public let idleMinutes: Int
   /// After how many hours somebody must log in again.
   public let sessionHours: Int
 
-  /// A proxy that has made sure who looks, and says so in a header.
+  /// A proxy whose word counts.
   public struct Proxy: Sendable, Hashable {
     /// The IP address that it speaks from.
     public let address: String
-    /// The header with the reader's name.
-    public let header: String
+    /// The header with the reader's name; nil where it says only from where somebody looks.
+    public let header: String?
   }
 
   init(_ section: Section) {
@@ -60,11 +60,12 @@ public struct WebSettings: Sendable, Hashable {
       address.refuse("an IP address such as 127.0.0.1", advice: "write the address, not a name or a network")
       return nil
     }
-    let name = header?.text ?? "X-Remote-User"
+    guard let header else { return Proxy(address: address.text, header: nil) }
+    let name = header.text
     let isToken =
       !name.isEmpty && name.utf8.allSatisfy { (97...122).contains($0 | 32) || (48...57).contains($0) || $0 == 45 }
     guard isToken else {
-      header?.refuse("the name of a header such as X-Remote-User", advice: "correct it")
+      header.refuse("the name of a header such as X-Remote-User", advice: "correct it")
       return nil
     }
     return Proxy(address: address.text, header: name)

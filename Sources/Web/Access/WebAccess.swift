@@ -16,15 +16,15 @@ public struct WebAccess: Sendable {
     }
   }
 
-  /// A proxy that says who looks.
+  /// A proxy that says from where somebody looks, and perhaps who.
   public struct Proxy: Sendable, Hashable {
     /// The IP address that it speaks from.
     public let address: String
-    /// The header with the reader's name.
-    public let header: String
+    /// The header with the reader's name; nil where the proxy names nobody.
+    public let header: String?
 
     /// A proxy at this address.
-    public init(address: String, header: String) {
+    public init(address: String, header: String?) {
       self.address = address
       self.header = header
     }
@@ -43,7 +43,7 @@ public struct WebAccess: Sendable {
   ///   - readers: Who may look, by name, as the configuration has it now.
   ///   - isLoopback: Whether only this machine reaches the server.
   ///   - publicURL: The address under which people reach the pages, where it is another.
-  ///   - proxy: The proxy that is trusted to say who looks.
+  ///   - proxy: The proxy whose word counts.
   ///   - idle: After how long without a look somebody must log in again.
   ///   - longest: After how long everybody must log in again.
   public init(

@@ -42,7 +42,7 @@ struct Gatekeeper: RouterMiddleware {
 
   private func identify(_ request: Request, _ jar: CookieJar, isProxy: Bool, _ context: inout Context) throws {
     let readers = access.readers()
-    if let proxy = access.proxy, let header = HTTPField.Name(proxy.header), let name = request.headers[header] {
+    if let written = access.proxy?.header, let header = HTTPField.Name(written), let name = request.headers[header] {
       if isProxy {
         guard request.headers[values: header].count == 1, let reader = readers[name] else {
           throw RequestError.notKnown
@@ -53,7 +53,7 @@ struct Gatekeeper: RouterMiddleware {
       }
       context.logger.warning(
         "a name in the proxy's header counts for nothing, as it comes from another address",
-        metadata: ["peer": "\(context.peer)", "header": "\(proxy.header)"])
+        metadata: ["peer": "\(context.peer)", "header": "\(written)"])
     }
     if access.isOpen {
       // A page of another site could have its own name lead to this machine.

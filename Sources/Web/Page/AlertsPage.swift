@@ -79,18 +79,18 @@ extension Site {
 /// The choice, and the alerts or that there are none.
 let alertsTemplate = """
   <form class="choice" action="/alerts" method="get">
-  <label for="state">{{#vi}}Tình trạng{{/vi}}{{#en}}State{{/en}}</label>
+  <div class="pair"><label for="state">{{#vi}}Tình trạng{{/vi}}{{#en}}State{{/en}}</label>
   <select id="state" name="state">
   <option value="">{{#vi}}Đang cảnh báo{{/vi}}{{#en}}Standing{{/en}}</option>
   <option value="over"{{#page.isOver}} selected{{/page.isOver}}>{{#vi}}Đã qua{{/vi}}{{#en}}Over{{/en}}</option>
-  </select>
-  <label for="kind">{{#vi}}Loại{{/vi}}{{#en}}Kind{{/en}}</label>
+  </select></div>
+  <div class="pair"><label for="kind">{{#vi}}Loại{{/vi}}{{#en}}Kind{{/en}}</label>
   <select id="kind" name="kind">
   <option value="">{{#vi}}Tất cả{{/vi}}{{#en}}All{{/en}}</option>
   {{#page.kinds}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/page.kinds}}
-  </select>
-  <label for="agency">{{#vi}}Mã cơ quan{{/vi}}{{#en}}Agency code{{/en}}</label>
-  <input id="agency" name="agency" value="{{page.agency}}" maxlength="35" autocomplete="off" spellcheck="false" placeholder="H18.101">
+  </select></div>
+  <div class="pair"><label for="agency">{{#vi}}Mã cơ quan{{/vi}}{{#en}}Agency code{{/en}}</label>
+  <input id="agency" name="agency" value="{{page.agency}}" maxlength="35" autocomplete="off" spellcheck="false" placeholder="H18.101"></div>
   {{#en}}<input type="hidden" name="lang" value="en">{{/en}}
   <button>{{#vi}}Lọc{{/vi}}{{#en}}Filter{{/en}}</button>
   </form>

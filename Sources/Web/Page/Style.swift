@@ -54,7 +54,7 @@ private let style = """
   thead th { color: var(--soft); font-weight: 600; white-space: nowrap }
   tbody th { font-weight: 600 }
   time { white-space: nowrap }
-  .badge { display: inline-block; padding: .05rem .55rem; border-radius: .4rem; font-weight: 600; color: var(--calm); background: var(--calm-back) }
+  .badge { display: inline-block; white-space: nowrap; padding: .05rem .55rem; border-radius: .4rem; font-weight: 600; color: var(--calm); background: var(--calm-back) }
   .badge.good { color: var(--good); background: var(--good-back) }
   .badge.near { color: var(--near); background: var(--near-back) }
   .badge.bad { color: var(--bad); background: var(--bad-back) }
@@ -74,7 +74,9 @@ private let style = """
   .fields { flex-direction: column; align-items: stretch; max-width: 24rem }
   .fields input { flex: none; max-width: none }
   .fields button { align-self: flex-start }
+  .pair { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .5rem }
   th form { margin: .4rem 0 0 }
+  th form button { min-height: 1.75rem; padding: .15rem .6rem; white-space: nowrap }
   select, input, button { font: inherit; min-height: 2.25rem; padding: .4rem .6rem; border: 1px solid var(--soft); border-radius: .4rem; color: inherit; background: var(--back) }
   input { flex: 1 1 10rem; min-width: 0; max-width: 24rem }
   select { max-width: 100% }
@@ -94,8 +96,8 @@ private let style = """
   .timeline li { display: grid; grid-template-columns: minmax(9rem, 12rem) 1fr; gap: .25rem 1rem; padding: .5rem 0 .5rem 1rem; border-left: 3px solid var(--line) }
   .timeline small { display: block }
   pre { padding: .75rem; border-radius: .5rem; background: var(--panel); white-space: pre-wrap }
-  @media (max-width: 40rem) { .timeline li { grid-template-columns: 1fr } time { white-space: normal } .tiles { grid-template-columns: 1fr 1fr } th, td { padding-right: .5rem } }
-  @media (min-width: 100rem) { body { max-width: 96rem } }
+  @media (max-width: 40rem) { .badge { white-space: normal } .timeline li { grid-template-columns: 1fr } time { white-space: normal } .tiles { grid-template-columns: 1fr 1fr } th, td { padding-right: .5rem } }
+  @media (min-width: 100rem) { body { max-width: 110rem } }
   @media print { header, footer, form, .skip, .paging { display: none } body { max-width: none; color: #000; background: #fff } details > * { display: block }
     a { color: inherit; text-decoration: none } tr, .timeline li { break-inside: avoid } .scroll { overflow: visible } }
 
