@@ -32,13 +32,13 @@ struct ReadersFile {
   }
 
   private static func reader(_ name: Written, _ section: Section, _ agencies: Set<AgencyCode>) -> ReaderSettings? {
+    let role = section.required("role", "what for")?.choice(Viewer.Role.self)
+    let agency = role == .lead ? section.required("agency", "the agency that is led") : section["agency"]
+    let password = section["password"]
     guard (1...64).contains(name.text.utf8.count), name.text.utf8.allSatisfy(isOfName) else {
       name.refuse("a name of 1 to 64 letters, digits and . _ @ -", advice: "choose another name")
       return nil
     }
-    let role = section.required("role", "what for")?.choice(Viewer.Role.self)
-    let agency = role == .lead ? section.required("agency", "the agency that is led") : section["agency"]
-    let password = section["password"]
     guard let role else { return nil }
     var led: AgencyCode?
     if role == .lead, let agency {
