@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help needs build lint test demo pictures bench fuzz clean
+.PHONY: help needs build lint test demo pictures pages bench fuzz clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +27,11 @@ demo: build ## show a day of the province, from scan to mail
 pictures: needs ## draw the mails as phones and desks show them; needs chromium and poppler-utils
 	swift build --product dossierctl
 	Tests/tools/mail-pictures
+
+pages: ## open every page as every reader with a browser, judge and draw it, and try the API
+	@Tests/tools/install-needs pages
+	swift build
+	Tests/tools/pages
 
 bench: ## measure, and write .build/bench.jsonl
 	Tests/Benchmarks/run

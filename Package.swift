@@ -21,11 +21,12 @@ let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let scrypt = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 
-func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func library(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
 func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -76,10 +77,16 @@ let package = Package(
     library("Broker", ["CRabbitMQ", log]),
     library("Mail", ["CCurl", crypto, mustache]),
     library("Settings", ["Dossiers", configuration, yams]),
-    library("Web", ["Dossiers", "Store", hummingbird, hummingbirdCore, nio, httpTypes, lifecycle, mustache, log]),
+    library(
+      "Web",
+      [
+        "Dossiers", "Store", crypto, scrypt, hummingbird, hummingbirdCore, nio, httpTypes, lifecycle, mustache, log,
+      ], resources: [.embedInCode("API/openapi.yaml")]),
     library("Daemon", ["Dossiers", "Store", "Broker", "Mail", "Settings", "Web", crypto, lifecycle, signals, log]),
     program("dossierd", ["Daemon", "Broker", "Mail", "Settings", "Store", "Dossiers", arguments, log]),
-    program("dossierctl", ["Daemon", "Dossiers", "Store", "Broker", "Mail", "Settings", "Simulation", arguments, log]),
+    program(
+      "dossierctl",
+      ["Daemon", "Dossiers", "Store", "Broker", "Mail", "Settings", "Simulation", "Web", arguments, log]),
 
     .target(name: "TestSupport", dependencies: ["Dossiers"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("DossiersTests", ["Dossiers"], exclude: ["Event/Corpus", "Event/schema-agrees.py"]),
@@ -89,7 +96,8 @@ let package = Package(
     tests("MailTests", ["Mail"]),
     tests("SettingsTests", ["Settings", "Dossiers"]),
     tests(
-      "DaemonTests", ["Daemon", "Broker", "Dossiers", "Mail", "Settings", "Store", crypto, lifecycle, log],
+      "DaemonTests",
+      ["Daemon", "Broker", "Dossiers", "Mail", "Settings", "Store", "Web", crypto, lifecycle, log],
       exclude: ["Webhook/body-agrees.py"]),
     tests(
       "WebTests", ["Web", "Store", "Settings", "Dossiers", hummingbird, hummingbirdTesting, httpTypes, lifecycle, log]),

@@ -6,6 +6,7 @@ struct RuleFiles {
   let rules: RuleSet?
   let routing: RoutingFile
   let directory: Directory
+  let readers: [String: ReaderSettings]
   let communes: Communes
   let templates: String
   /// Nil where none is kept.
@@ -34,6 +35,13 @@ struct RuleFiles {
     let leads = LeadTable(tables, agencies: files.registry.agencies, known: files.codes.agencies)
     let directory = Directory(leads, receivers: routing.receivers)
     self.directory = directory.deputised(by: AbsenceTable(tables, of: directory, known: codes).absences)
+    readers =
+      ReadersFile(
+        section.path("readers", in: folder),
+        default: Written(
+          text: TextFile.resolve("readers.yaml", in: folder), place: section.place, problems: section.problems),
+        agencies: Set(files.registry.agencies.keys)
+      ).readers
     communes = files.communes
     let targets = TargetTable(section.path("targets", in: folder), folder: folder, section)
     // It names their rows by the hundred: where one of them is wrong, that mistake is enough.

@@ -45,8 +45,8 @@ extension Settings {
     guard let rules = files.rules else { return nil }
     return Settings(
       broker: broker, store: store, mail: mail, web: web, intake: intake, alerts: alerts, rules: rules,
-      routing: files.routing.routing, directory: files.directory, acknowledging: files.routing.acknowledging,
-      register: files.register, communes: files.communes, templates: files.templates,
-      warnings: problems.warnings.inOrder)
+      routing: files.routing.routing, directory: files.directory, readers: files.readers,
+      acknowledging: files.routing.acknowledging, register: files.register, communes: files.communes,
+      templates: files.templates, warnings: problems.warnings.inOrder)
   }
 }

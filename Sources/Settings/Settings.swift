@@ -20,6 +20,8 @@ public struct Settings: Sendable {
   public let routing: Routing
   /// Who that is on a day.
   public let directory: Directory
+  /// Who may look at the pages, by name.
+  public let readers: [String: ReaderSettings]
   /// What alerts are acknowledged with from a mail.
   public let acknowledging: AcknowledgeSettings
   /// The register of procedures that the post serves, with its targets; nil where none is kept.

@@ -4,28 +4,60 @@ import Store
 
 /// What is served where.
 struct Site: Sendable {
-  let store: any DossierStore
-  let registry: @Sendable () -> Registry
-  let health: any HealthSource
-  let now: @Sendable () -> Instant
-  /// How long after its time an event may be recorded without a mark.
-  let lateBound: Span
+  let source: WebSource
+  let access: WebAccess
+  let desk: any WebDesk
+  let sessions: Sessions
+  let looks: LookBook
+  let limits = Limits()
+  let counts: Counts
+  private let seal = Seal()
+  private let gate = PasswordGate()
+
+  init(source: WebSource, access: WebAccess, desk: any WebDesk) {
+    self.source = source
+    self.access = access
+    self.desk = desk
+    sessions = Sessions(idle: access.idle, longest: access.longest)
+    looks = LookBook(store: source.store)
+    counts = Counts(store: source.store)
+  }
+
+  var store: any DossierStore { source.store }
+
+  func registry() -> Registry { source.registry() }
+
+  func now() -> Instant { source.now() }
 
   /// The routes, behind the guards that every request passes.
-  func router() throws(WebError) -> Router<BasicRequestContext> {
+  func router() throws(WebError) -> Router<WebContext> {
     let pages = try Pages()
-    let router = Router(options: .autoGenerateHeadEndpoints)
+    let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: SafeHeaders())
     router.add(middleware: ErrorAnswers(pages: pages))
-    router.add(middleware: ReadOnly())
+    router.add(middleware: Bounds())
 
-    HealthRoutes(health: health).add(to: router)
-    MetricsRoute(store: store, health: health).add(to: router)
+    HealthRoutes(health: source.health).add(to: router)
+    MetricsRoute(store: store, health: source.health).add(to: router)
     StyleRoute().add(to: router)
-    OverviewPage(site: self, pages: pages).add(to: router)
-    AlertsPage(site: self, pages: pages).add(to: router)
-    DossierPage(site: self, pages: pages).add(to: router)
-    DossierAPI(site: self).add(to: router)
+    ScriptRoute().add(to: router)
+
+    let guarded = router.group()
+      .add(middleware: Gatekeeper(access: access, sessions: sessions, seal: seal, now: source.now))
+      .add(middleware: ErrorAnswers(pages: pages))
+      .add(middleware: Posting(access: access))
+    LoginPage(site: self, pages: pages, gate: gate).add(to: guarded)
+    LookupPage(site: self, pages: pages).add(to: guarded)
+    AcknowledgePage(site: self, pages: pages).add(to: guarded)
+    OverviewPage(site: self, pages: pages).add(to: guarded)
+    AlertsPage(site: self, pages: pages).add(to: guarded)
+    DossierPage(site: self, pages: pages).add(to: guarded)
+    ItemPage(site: self, pages: pages).add(to: guarded)
+    AgenciesPage(site: self, pages: pages).add(to: guarded)
+    ProceduresPage(site: self, pages: pages).add(to: guarded)
+    OfficesPage(site: self, pages: pages).add(to: guarded)
+    ParkedPages(site: self, pages: pages).add(to: guarded)
+    API(site: self).add(to: guarded)
     return router
   }
 }

@@ -4,6 +4,8 @@ public enum WebError: Error, Sendable, CustomStringConvertible {
   case cannotServe(host: String, port: Int, why: String)
   /// A page's template does not parse.
   case badTemplate(page: String, why: String)
+  /// The hash of a reader's password cannot be read.
+  case badPassword(reader: String)
 
   /// What was expected, what was found, and what to do.
   public var description: String {
@@ -12,6 +14,9 @@ public enum WebError: Error, Sendable, CustomStringConvertible {
       "cannot serve on \(host):\(port): \(why); free the port, or set another address under web, listen"
     case .badTemplate(let page, let why):
       "the template of the page '\(page)' does not parse: \(why); install dossierd anew"
+    case .badPassword(let reader):
+      "expected a scrypt hash as password of '\(reader)' in readers.yaml, found another text (not shown); "
+        + "make one with: dossierctl reader password"
     }
   }
 }

@@ -1,12 +1,10 @@
-public import Dossiers
 import Hummingbird
 import HummingbirdCore
 public import Logging
 import NIOCore
 public import ServiceLifecycle
-public import Store
 
-/// Serves health, metrics and read-only pages over HTTP until it is told to stop.
+/// Serves health, metrics and pages over HTTP until it is told to stop.
 ///
 /// It speaks plain HTTP: where it listens on more than this machine, a proxy with TLS stands in front.
 public struct WebServer: Service {
@@ -20,20 +18,16 @@ public struct WebServer: Service {
   /// - Parameters:
   ///   - host: The address or name to listen on.
   ///   - port: The port to listen on.
-  ///   - store: What is shown.
-  ///   - registry: The registry in force, for the names of agencies and procedures.
-  ///   - health: How the daemon is.
-  ///   - now: The instant for which pages hold.
-  ///   - lateBound: How long after its time an event may be recorded without a mark.
+  ///   - source: What is shown.
+  ///   - access: To whom.
+  ///   - desk: What somebody can have done.
   ///   - logger: Where trouble is told.
   public init(
-    host: String, port: Int, store: any DossierStore, registry: @escaping @Sendable () -> Registry,
-    health: any HealthSource, now: @escaping @Sendable () -> Instant, lateBound: Span,
-    logger: Logger
+    host: String, port: Int, source: WebSource, access: WebAccess, desk: any WebDesk, logger: Logger
   ) {
     self.host = host
     self.port = port
-    site = Site(store: store, registry: registry, health: health, now: now, lateBound: lateBound)
+    site = Site(source: source, access: access, desk: desk)
     self.logger = logger
   }
 

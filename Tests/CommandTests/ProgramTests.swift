@@ -15,13 +15,24 @@ struct ProgramTests {
     arguments: [
       "publish", "simulate", "fold", "calendar", "calendar due", "calendar between", "topology", "topology apply",
       "topology check", "dossier", "alerts", "parked", "parked list", "parked show", "parked replay", "parked discard",
-      "event", "event add", "event void", "closure", "closure add", "closure end", "closure list",
-      "closure behind", "rebuild", "try",
+      "event", "event add", "event void", "closure", "closure add", "closure end", "closure list", "closure behind",
+      "rebuild", "try", "reader password", "looks", "adoption", "import totals", "figures", "ack", "silence add",
+      "silence list", "silence expire", "route test", "mail preview",
     ])
   func help(_ command: String) async throws {
     let outcome = try await Tool.run(command.split(separator: " ").map(String.init) + ["--help"])
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("USAGE: dossierctl \(command)"))
+  }
+
+  @Test("a password is read from standard input, and its hash alone is printed")
+  func password() async throws {
+    let outcome = try await Tool.run(["reader", "password"], input: "đường lên Điện Biên\n")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.hasPrefix("$scrypt$ln=15,r=8,p=3$") && outcome.lines.count == 1)
+    #expect(!outcome.output.contains("Biên"))
+    let short = try await Tool.run(["reader", "password"], input: "short\n")
+    #expect(short.status == 65 && short.errors.contains("12 characters or more") && short.output.isEmpty)
   }
 
   @Test("an unknown command is wrong usage")

@@ -17,7 +17,7 @@ import Testing
     let trial = try await Trial(registry: registry)
     for path in ["/", "/alerts", "/dossiers/H18.101-260302-0001"] {
       let text = try await trial.answer(path).text
-      #expect(!text.contains("<script"))
+      #expect(!text.replacing("<script src=\"/refresh.js\"", with: "").contains("<script"))
       #expect(text.contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;{{title}}"))
     }
   }
@@ -47,6 +47,6 @@ import Testing
     let trial = try await Trial()
     let text = try await trial.answer("/dossiers?code=%22%CC%81%3E%3Cscript%3Ex").text
     #expect(text.contains("&quot;\u{301}&gt;&lt;script&gt;x"))
-    #expect(!text.contains("<script"))
+    #expect(!text.replacing("<script src=\"/refresh.js\"", with: "").contains("<script"))
   }
 }

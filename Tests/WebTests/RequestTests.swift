@@ -88,12 +88,12 @@ import Testing
   func headers(path: String) async throws {
     let answer = try await Trial().answer(path, over: .live)
     let policy = try #require(answer.header("Content-Security-Policy"))
-    #expect(policy.hasPrefix("default-src 'none'; style-src 'self';"))
+    #expect(policy.hasPrefix("default-src 'none'; style-src 'self'; script-src 'self';"))
     #expect(policy.contains("frame-ancestors 'none'") && !policy.contains("unsafe"))
     #expect(answer.header("X-Content-Type-Options") == "nosniff")
     let expected = path == "/style.css" ? "public, max-age=3600" : "no-store"
     #expect(answer.header("Cache-Control") == expected)
-    #expect(answer.header("Referrer-Policy") == "no-referrer")
+    #expect(answer.header("Referrer-Policy") == "same-origin")
     #expect(answer.header("Server") == nil)
   }
 

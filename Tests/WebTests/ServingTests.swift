@@ -29,8 +29,11 @@ import Testing
     try await trial.server.application().test(.live) { client in
       let port = try #require(client.port)
       let second = WebServer(
-        host: "localhost", port: port, store: trial.store, registry: { SampleRules.registry },
-        health: FixedHealth(value: .well), now: { trial.now }, lateBound: .hours(24),
+        host: "localhost", port: port,
+        source: WebSource(
+          store: trial.store, registry: { SampleRules.registry }, calendar: { SampleRules.calendar },
+          health: FixedHealth(value: .well), now: { trial.now }, lateBound: .hours(24)),
+        access: WebAccess(), desk: TrialDesk(store: trial.store),
         logger: Logger(label: "web") { _ in SwiftLogNoOpLogHandler() })
       let error = await #expect(throws: WebError.self) { try await second.run() }
       let words = try #require(error?.description)

@@ -5,6 +5,7 @@ import Hummingbird
 import HummingbirdTesting
 import Logging
 import Store
+import Synchronization
 import TestSupport
 
 @testable import Web
@@ -14,21 +15,28 @@ final class Trial: Sendable {
   let store: SQLiteStore
   let server: WebServer
   let now: Instant
+  private let clock: TrialClock
   private let folder: URL
 
   /// A server over a store that has taken `story` and raised what is due at `now`.
   init(
     now: String = "2026-03-12 09:00", health: Health = .well, registry: Registry = SampleRules.registry,
-    hasRules: Bool = true, _ story: (inout Scenario) -> Void = Trial.lateReturn
+    hasRules: Bool = true, access: WebAccess = WebAccess(), _ story: (inout Scenario) -> Void = Trial.lateReturn
   ) async throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "web-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let instant = instant(now)
     self.now = instant
     store = try SQLiteStore(path: folder.appending(path: "dossiers.sqlite").path)
+    let clock = TrialClock(instant)
+    self.clock = clock
     server = WebServer(
-      host: "localhost", port: 0, store: store, registry: { registry }, health: FixedHealth(value: health),
-      now: { instant }, lateBound: .hours(24), logger: Logger(label: "web") { _ in SwiftLogNoOpLogHandler() })
+      host: "localhost", port: 0,
+      source: WebSource(
+        store: store, registry: { registry }, calendar: { SampleRules.calendar }, health: FixedHealth(value: health),
+        now: { clock.time }, lateBound: .hours(24)),
+      access: access, desk: TrialDesk(store: store),
+      logger: Logger(label: "web") { _ in SwiftLogNoOpLogHandler() })
     guard hasRules else { return }
 
     let document = RulesDocument(
@@ -41,6 +49,12 @@ final class Trial: Sendable {
     }
     _ = try await store.take(arrivals, recorded: instant)
     _ = try await store.raise(at: instant, limit: 1000)
+  }
+
+  /// The time on the server's clock.
+  var time: Instant {
+    get { clock.time }
+    set { clock.time = newValue }
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
@@ -65,6 +79,20 @@ final class Trial: Sendable {
     let lost = "EA000000014VN"
     story.accept(lost, at: "2026-03-09 09:00", dossiers: ["H18.101-260309-0002"])
     story.scan(lost, .lost, at: "2026-03-10 09:00")
+  }
+}
+
+/// A clock that a test turns.
+final class TrialClock: Sendable {
+  private let value: Mutex<Instant>
+
+  init(_ time: Instant) {
+    value = Mutex(time)
+  }
+
+  var time: Instant {
+    get { value.withLock { $0 } }
+    set { value.withLock { $0 = newValue } }
   }
 }
 

@@ -1,6 +1,7 @@
 """What a demonstration stands on: a private RabbitMQ, a mail server with a mailbox, and the daemon between them."""
 
 import collections
+import datetime
 import email
 import email.header
 import email.policy
@@ -14,6 +15,8 @@ import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 ENDS = time.monotonic() + 110
+LOCAL = datetime.timezone(datetime.timedelta(hours=7))
+SEED, DAYS = "1788", 4
 
 Mail = collections.namedtuple("Mail", "headers text")
 
@@ -155,3 +158,15 @@ def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+def working_day(stage):
+    """The last day, four or more ago, on which the post was at work; what happened on it, and from it on."""
+    today = datetime.datetime.now(LOCAL).date()
+    for back in range(DAYS, DAYS + 21):
+        day = str(today - datetime.timedelta(days=back))
+        lines = stage.ctl("simulate", "--seed", SEED, "--days", str(DAYS), "--start", day).splitlines(True)
+        of_the_day = [line for line in lines if json.loads(line)["time"].startswith(day)]
+        if sum(b'"accepted"' in line for line in of_the_day) > 50:
+            return day, of_the_day, lines
+    raise Failed("no working day within three weeks; is the calendar right?")

@@ -33,6 +33,7 @@ public struct Daemon: Sendable {
   public static func check(_ settings: Settings) throws {
     _ = try Composer(settings)
     for webhook in settings.directory.webhooks.values { _ = try WebhookEndpoint(webhook) }
+    _ = try WebAccess.Reader.all(settings)
   }
 
   /// Makes the exchanges and queues at the broker.
@@ -74,6 +75,7 @@ public struct Daemon: Sendable {
     let registry = Shared(settings.rules.registry)
     let routing = Shared(Telling(settings).routing)
     let calendar = Shared(WorkingCalendar(settings.rules.calendar))
+    let readers = Shared(try WebAccess.Reader.all(settings))
     let replanning = Shared<ReplanCursor?>(rulesChanged ? .start : nil)
     let bell = Bell()
     let dispatcherBell = Bell()
@@ -100,7 +102,8 @@ public struct Daemon: Sendable {
         dispatcherBell: dispatcherBell, logger: logger),
       Reloader(
         load: load, store: store, reader: reader, outlets: outlets, replanning: replanning, registry: registry,
-        routing: routing, calendar: calendar, bell: bell, notifier: notifier, clock: clock, logger: logger),
+        routing: routing, calendar: calendar, readers: readers, bell: bell, notifier: notifier, clock: clock,
+        logger: logger),
       Intake(
         consumer: consumer, queue: settings.broker.queue, followsCrash: followsCrash, store: store, hearing: hearing,
         reader: reader, clock: clock, bell: bell, pulse: pulse, logger: logger),
@@ -115,8 +118,15 @@ public struct Daemon: Sendable {
         version: version, startedAt: clock.now)
       services.append(
         WebServer(
-          host: listen.host, port: listen.port, store: store, registry: { registry.value }, health: health,
-          now: { clock.now }, lateBound: .hours(Int64(settings.alerts.recordedLateHours)), logger: logger))
+          host: listen.host, port: listen.port,
+          source: WebSource(
+            store: store, registry: { registry.value }, calendar: { calendar.value }, health: health,
+            now: { clock.now }, lateBound: .hours(Int64(settings.alerts.recordedLateHours)),
+            itemForms: settings.intake.domesticItemForms),
+          access: WebAccess(settings) { readers.value },
+          desk: PageDesk(
+            store: store, reader: reader, key: try AcknowledgeKey(settings), bell: bell, logger: logger),
+          logger: logger))
     }
     notifier.ready("connecting to the broker")
     logger.notice("dossierd is ready", metadata: ["version": "\(version)", "store": "\(settings.store.path)"])

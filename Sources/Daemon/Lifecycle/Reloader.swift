@@ -4,6 +4,7 @@ import ServiceLifecycle
 import Settings
 import Store
 import UnixSignals
+import Web
 
 /// Reads templates, registry, policy and calendars anew on SIGHUP; a mistake in them keeps what is in use.
 struct Reloader: Service {
@@ -15,6 +16,7 @@ struct Reloader: Service {
   let registry: Shared<Registry>
   let routing: Shared<Routing>
   let calendar: Shared<WorkingCalendar>
+  let readers: Shared<[String: WebAccess.Reader]>
   let bell: Bell
   let notifier: Notifier
   let clock: any WallClock
@@ -34,12 +36,14 @@ struct Reloader: Service {
     do {
       let settings = try load()
       let outlets = try Outlets(settings)
+      let readers = try WebAccess.Reader.all(settings)
       let changed = try await store.adopt(RulesDocument(settings.rules), at: clock.now)
       let telling = Telling(settings)
       await store.goBy(telling)
       routing.value = telling.routing
       self.outlets.value = outlets
       reader.value = Reader(settings)
+      self.readers.value = readers
       registry.value = settings.rules.registry
       calendar.value = WorkingCalendar(settings.rules.calendar)
       if changed { replanning.value = .start }

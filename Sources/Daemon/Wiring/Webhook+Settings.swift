@@ -16,15 +16,10 @@ extension AcknowledgeLinks {
   /// The links of the settings, signed with a key that is made beside the database where none is named.
   /// - Throws: `KeyFile.Failure` where that key can neither be read nor made.
   init(_ settings: Settings) throws(KeyFile.Failure) {
-    guard let url = settings.acknowledging.publicURL else {
+    guard let url = settings.acknowledging.publicURL, let key = try AcknowledgeKey(settings) else {
       self = .none
       return
     }
-    let named = settings.acknowledging.key.flatMap { AcknowledgeKey($0.revealed) }
-    let key =
-      if let named { named } else {
-        try AcknowledgeKey.loadOrMake(AcknowledgeKey.path(besideStore: settings.store.path))
-      }
     self.init(publicURL: url, key: key, validity: settings.routing.acknowledgement.linkValid)
   }
 }

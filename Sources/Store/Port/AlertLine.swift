@@ -18,12 +18,15 @@ public struct AlertLine: Sendable, Hashable, Identifiable {
   public let origin: AgencyCode?
   /// What it is about; nil where it is the daemon itself.
   public let subject: NoticeSubject?
+  /// Until when somebody has it in hand, as was last said; nil where nobody said so.
+  public let heldUntil: Instant?
 
   /// A line of these parts.
   public init(
     id: Int64, kind: String, state: String, since: Instant, raised: Instant, over: Instant?, origin: AgencyCode?,
-    subject: NoticeSubject?
+    subject: NoticeSubject?, heldUntil: Instant? = nil
   ) {
+    self.heldUntil = heldUntil
     self.id = id
     self.kind = kind
     self.state = state

@@ -97,6 +97,27 @@ public protocol DossierStore: FigureSource {
     from first: CalendarMonth, through last: CalendarMonth, after cursor: PostedCursor, limit: Int
   ) async throws(StoreError) -> PostedPortion
 
+  /// A part of the alerts.
+  func alerts(_ selection: AlertSelection) async throws(StoreError) -> [AlertLine]
+
+  /// One alert; nil where there is none of this number.
+  func alert(_ id: Int64) async throws(StoreError) -> AlertLine?
+
+  /// How many alerts stand, by the agency that they were opened at.
+  func standingAlerts() async throws(StoreError) -> [AgencyCode: Int]
+
+  /// What is known of an item; nil where nothing of it was ever heard.
+  func item(_ item: ItemID, at now: Instant) async throws(StoreError) -> ItemReport?
+
+  /// The devices that were heard, of one office or of all, in the order of their names.
+  func devices(of office: OfficeCode?) async throws(StoreError) -> [HeardDevice]
+
+  /// Keeps who looked at which dossier, all at once.
+  func note(_ looks: [Look]) async throws(StoreError)
+
+  /// Who looked at a dossier, the newest look first, at most `limit`.
+  func looks(at dossier: DossierCode, limit: Int) async throws(StoreError) -> [Look]
+
   /// Parked messages.
   func parked(_ selection: ParkedSelection) async throws(StoreError) -> [ParkedMessage]
 

@@ -27,6 +27,8 @@ public struct ParkedMessage: Sendable, Hashable, Identifiable {
 public enum ParkedSelection: Sendable, Hashable {
   /// All, newest first, at most so many.
   case newest(Int)
+  /// Those with a number below `before`, newest first, at most `limit`.
+  case older(before: Int64, limit: Int)
   /// One.
   case one(Int64)
   /// Those whose time has come.

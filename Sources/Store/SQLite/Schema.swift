@@ -17,6 +17,7 @@ enum Schema {
     migrator.registerMigration("devices") { try $0.execute(sql: devices) }
     migrator.registerMigration("mails that follow") { try $0.execute(sql: mailsThatFollow) }
     migrator.registerMigration("totals") { try $0.execute(sql: totals) }
+    migrator.registerMigration("looks") { try $0.execute(sql: looks) }
     return migrator
   }
 
@@ -311,5 +312,19 @@ enum Schema {
       imported INTEGER NOT NULL,
       PRIMARY KEY (month, agency, procedure)
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// Who looked at which dossier: a ledger of its own, beside the log.
+  private static let looks = """
+    CREATE TABLE looks (
+      id INTEGER PRIMARY KEY,
+      dossier TEXT NOT NULL,
+      at INTEGER NOT NULL,
+      viewer TEXT NOT NULL,
+      role TEXT NOT NULL,
+      address TEXT NOT NULL,
+      path TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX looks_dossier ON looks (dossier, at);
     """
 }

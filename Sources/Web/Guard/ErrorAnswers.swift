@@ -6,7 +6,7 @@ import Store
 
 /// Puts what went wrong in words, in the form that the path promises: a page, a problem document or plain text.
 struct ErrorAnswers: RouterMiddleware {
-  typealias Context = BasicRequestContext
+  typealias Context = WebContext
 
   let pages: Pages
 
@@ -17,8 +17,13 @@ struct ErrorAnswers: RouterMiddleware {
       return try await next(request, context)
     } catch {
       let failure = failure(for: error, context)
-      var answer = try answer(failure, to: request)
-      if case .notReading = failure { answer.headers[.allow] = "GET, HEAD" }
+      var answer = try answer(failure, to: request, context)
+      switch failure {
+      case .notReading: answer.headers[.allow] = Bounds.takesForm(request.uri.path) ? "GET, HEAD, POST" : "GET, HEAD"
+      case .tooMany: answer.headers[.retryAfter] = "60"
+      case .loginNeeded: answer.headers[.wwwAuthenticate] = #"Cookie realm="dossierd", form-action="/login""#
+      default: break
+      }
       if !isBodiless(request) {
         // What follows on this connection would have to be read to its end first.
         answer.headers[.connection] = "close"
@@ -40,7 +45,7 @@ struct ErrorAnswers: RouterMiddleware {
     }
   }
 
-  private func answer(_ failure: RequestError, to request: Request) throws -> Response {
+  private func answer(_ failure: RequestError, to request: Request, _ context: Context) throws -> Response {
     let path = request.uri.path
     if path.hasPrefix("/api/") {
       let problem = Problem(
@@ -50,9 +55,11 @@ struct ErrorAnswers: RouterMiddleware {
     if path == "/metrics" || path == "/healthz" || path == "/readyz" {
       return .text("\(failure.title.en): \(failure.detail.en)\n", status: failure.status)
     }
-    let language = Language(request)
+    if case .loginNeeded = failure, request.method != .post {
+      return Response.redirect(to: LoginPage.address(for: request))
+    }
     return try pages.render(
-      .error, ErrorModel(detail: failure.detail[language]), title: failure.title[language], language,
+      .error, ErrorModel(detail: failure.detail[Language(request)]), title: failure.title, request, context,
       status: failure.status)
   }
 

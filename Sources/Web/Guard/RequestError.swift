@@ -15,6 +15,30 @@ enum RequestError: Error {
   case longAddress
   /// The request carries a body.
   case body
+  /// The text in the address is no item.
+  case badItem(String)
+  /// The text in the address is no agency's code.
+  case badAgency(String)
+  /// Nothing is known of that item.
+  case unknownItem(ItemID)
+  /// What was searched for is neither a dossier's code nor an item.
+  case badSearch(String)
+  /// Nobody is known who looks.
+  case loginNeeded
+  /// Whoever looks may not look at this, or not do this.
+  case notAllowed
+  /// The proxy's header names nobody, or this machine is called by a foreign name.
+  case notKnown
+  /// A form that was not given out to whoever posts it.
+  case foreignForm
+  /// A form that cannot be read.
+  case badForm
+  /// A form that is too long.
+  case longForm
+  /// A mail's link that gives no right.
+  case badLink(LinkRefusal)
+  /// Too much of one kind was asked.
+  case tooMany
   /// The store does not answer.
   case storeFailed
   /// A mistake of this program.
@@ -22,11 +46,14 @@ enum RequestError: Error {
 
   var status: HTTPResponse.Status {
     switch self {
-    case .noSuchPage, .unknownDossier: .notFound
-    case .badCode: .badRequest
+    case .noSuchPage, .unknownDossier, .unknownItem: .notFound
+    case .badCode, .badItem, .badAgency, .badSearch, .badForm: .badRequest
+    case .loginNeeded: .unauthorized
+    case .notAllowed, .notKnown, .foreignForm, .badLink: .forbidden
+    case .tooMany: .tooManyRequests
     case .notReading: .methodNotAllowed
     case .longAddress: .uriTooLong
-    case .body: .contentTooLarge
+    case .body, .longForm: .contentTooLarge
     case .storeFailed: .serviceUnavailable
     case .broken: .internalServerError
     }
@@ -38,6 +65,18 @@ enum RequestError: Error {
     case .noSuchPage: Phrase("Không có trang này", "No such page")
     case .badCode: Phrase("Mã hồ sơ không hợp lệ", "Not a dossier code")
     case .unknownDossier: Phrase("Không tìm thấy hồ sơ", "Dossier not found")
+    case .badItem: Phrase("Số hiệu bưu gửi không hợp lệ", "Not an item's identifier")
+    case .badAgency: Phrase("Mã cơ quan không hợp lệ", "Not an agency's code")
+    case .unknownItem: Phrase("Không tìm thấy bưu gửi", "Item not found")
+    case .badSearch: Phrase("Không hiểu nội dung tìm", "Not understood")
+    case .loginNeeded: Phrase("Cần đăng nhập", "Log in first")
+    case .notAllowed: Phrase("Không có quyền", "Not allowed")
+    case .notKnown: Phrase("Không rõ ai đang xem", "Nobody known")
+    case .foreignForm: Phrase("Biểu mẫu đã hết hiệu lực", "The form is no longer good")
+    case .badLink: Phrase("Liên kết không dùng được", "The link is not good")
+    case .badForm: Phrase("Không đọc được biểu mẫu", "The form cannot be read")
+    case .longForm: Phrase("Biểu mẫu quá dài", "The form is too long")
+    case .tooMany: Phrase("Quá nhiều lần", "Too many requests")
     case .notReading: Phrase("Chỉ được xem", "Reading only")
     case .longAddress: Phrase("Địa chỉ quá dài", "Address too long")
     case .body: Phrase("Yêu cầu không được có nội dung", "Request with a body")
@@ -59,12 +98,56 @@ enum RequestError: Error {
       Phrase(
         "Chưa có sự kiện nào về hồ sơ \(code). Hãy kiểm tra lại mã, hoặc đợi bưu cục quét bưu gửi.",
         "Nothing was heard of dossier \(code) yet. Check the code, or wait for its first scan.")
+    case .badItem(let text):
+      Phrase(
+        "Số hiệu bưu gửi có dạng EA123456785VN, với số kiểm tra đúng; đã nhận “\(text.prefix(80))”.",
+        "Expected \(ItemID.expectation); found “\(text.prefix(80))”.")
+    case .badAgency(let text):
+      Phrase(
+        "Mã cơ quan có dạng H18.101; đã nhận “\(text.prefix(80))”.",
+        "Expected \(AgencyCode.expectation); found “\(text.prefix(80))”.")
+    case .unknownItem(let item):
+      Phrase(
+        "Chưa có lần quét nào của bưu gửi \(item). Hãy kiểm tra lại số hiệu.",
+        "Nothing was heard of item \(item) yet. Check the identifier.")
+    case .badSearch(let text):
+      Phrase(
+        "Hãy nhập mã hồ sơ (H18.101-260302-0001) hoặc số hiệu bưu gửi (EA123456785VN); đã nhận “\(text.prefix(80))”.",
+        "Expected a dossier code (H18.101-260302-0001) or an item (EA123456785VN); found “\(text.prefix(80))”.")
+    case .loginNeeded:
+      Phrase("Hãy đăng nhập để xem trang này.", "Log in to see this page.")
+    case .notAllowed:
+      Phrase(
+        "Vai trò của quý vị không cho phép việc này. Hãy hỏi người quản trị.",
+        "Your role does not allow this. Ask the administrator.")
+    case .notKnown:
+      Phrase(
+        "Máy chủ ủy quyền không nêu tên ai có trong readers.yaml, hoặc trang được gọi bằng tên máy khác.",
+        "The proxy names nobody of readers.yaml, or the page was called by another host's name.")
+    case .foreignForm:
+      Phrase(
+        "Hãy mở lại trang có biểu mẫu và gửi lần nữa. Không có gì bị thay đổi.",
+        "Open the page of the form again and send it once more. Nothing was changed.")
+    case .badLink(.notOurs):
+      Phrase(
+        "Hãy chép đủ cả liên kết trong thư mới nhất.", "Copy all of the link from the newest mail.")
+    case .badLink(.expired(let instant)):
+      Phrase(
+        "Liên kết đã hết hạn lúc \(Moment(instant, .vi).human). Hãy mở liên kết trong thư mới nhất.",
+        "The link was good until \(Moment(instant, .en).human). Open it from the newest mail.")
+    case .badForm:
+      Phrase("Hãy mở lại trang và gửi lần nữa.", "Open the page again and send it once more.")
+    case .longForm:
+      Phrase(
+        "Biểu mẫu không được dài quá \(Form.longest) byte.", "A form has at most \(Form.longest) bytes.")
+    case .tooMany:
+      Phrase("Hãy đợi vài phút rồi thử lại.", "Wait a few minutes, then try again.")
     case .notReading:
       Phrase("Máy chủ này chỉ nhận GET và HEAD.", "This server takes GET and HEAD only.")
     case .longAddress:
       Phrase(
-        "Địa chỉ không được dài quá \(ReadOnly.longestAddress) ký tự.",
-        "An address has at most \(ReadOnly.longestAddress) characters.")
+        "Địa chỉ không được dài quá \(Bounds.longestAddress) ký tự.",
+        "An address has at most \(Bounds.longestAddress) characters.")
     case .body:
       Phrase("Hãy gửi lại yêu cầu không kèm nội dung.", "Send the request again without a body.")
     case .storeFailed:

@@ -6,7 +6,7 @@ import Hummingbird
 struct HealthRoutes: Sendable {
   let health: any HealthSource
 
-  func add(to router: Router<BasicRequestContext>) {
+  func add(to router: Router<WebContext>) {
     router.get("healthz") { _, _ in
       let health = await self.health.health()
       return answer(health.isAlive, health)

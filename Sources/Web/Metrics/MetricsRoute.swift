@@ -7,7 +7,7 @@ struct MetricsRoute: Sendable {
   let store: any DossierStore
   let health: any HealthSource
 
-  func add(to router: Router<BasicRequestContext>) {
+  func add(to router: Router<WebContext>) {
     router.get("metrics") { _, context in
       let health = await self.health.health()
       var exposition = Exposition()

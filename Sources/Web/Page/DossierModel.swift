@@ -17,20 +17,6 @@ struct DossierModel {
     let stage: String
   }
 
-  /// A deadline; each moment is an array of none or one.
-  struct DeadlineRow {
-    let clock: String
-    let deadlineItem: String
-    let round: Int
-    let started: Moment
-    let due: [Moment]
-    let isProvisional: Bool
-    let warn: [Moment]
-    let state: String
-    let tone: String
-    let met: [Moment]
-  }
-
   /// An alert.
   struct AlertFact {
     let kind: String
@@ -50,16 +36,6 @@ struct DossierModel {
     let event: String
   }
 
-  /// An event, with its recording where that came late.
-  struct EventRow {
-    let word: String
-    let eventItem: String
-    let time: Moment
-    let late: [Moment]
-    let source: String
-    let event: String
-  }
-
   let facts: [Fact]
   let items: [Item]
   let deadlines: [DeadlineRow]
@@ -72,12 +48,13 @@ struct DossierModel {
   let hasAnomalies: Bool
   let hasEvents: Bool
 
-  init(_ report: CaseReport, events: [EventRow], registry: Registry, _ language: Language) {
+  init(_ explained: ExplainedReport, events: [EventRow], registry: Registry, _ language: Language) {
+    let report = explained.report
     facts = DossierModel.facts(report, registry, language)
     items = report.items.map { item in
       Item(item: item.item.text, papers: item.carries.words[language], stage: item.stage.words[language])
     }
-    deadlines = report.deadlines.map { DeadlineRow($0, at: report.now, language) }
+    deadlines = explained.deadlines.map { DeadlineRow($0, at: report.now, language) }
     alerts = report.alerts.map { alert in
       AlertFact(
         kind: AlertWords.kind(alert.kind.rawValue)[language],
@@ -119,42 +96,5 @@ struct DossierModel {
         valueCode: report.procedure?.text ?? ""),
     ]
     return facts.compactMap(\.self)
-  }
-}
-
-extension DossierModel.EventRow {
-  init(_ logged: LoggedEvent, lateBeyond bound: Span, _ language: Language) {
-    word = logged.words[language]
-    eventItem = logged.event.concernedItem?.text ?? ""
-    time = Moment(logged.event.time, language)
-    late = logged.isLate(beyond: bound) ? [Moment(logged.recorded, language)] : []
-    source = logged.event.identity.source.text
-    event = logged.event.identity.id
-  }
-}
-
-extension DossierModel.DeadlineRow {
-  init(_ deadline: Deadline, at now: Instant, _ language: Language) {
-    let state = deadline.state(at: now)
-    clock = deadline.clock.words[language]
-    deadlineItem = deadline.item?.text ?? ""
-    round = deadline.round
-    started = Moment(deadline.started, language)
-    due = [Moment(deadline.dueDate.due, lastDay: deadline.dueDate.lastDay, language)].compactMap(\.self)
-    isProvisional = deadline.isProvisional
-    warn = deadline.end == nil ? [deadline.warn].compactMap(\.self).map { Moment($0, language) } : []
-    self.state = state.words[language]
-    tone = Self.tone(deadline, state, now)
-    met = [deadline.met].compactMap(\.self).map { Moment($0, language) }
-  }
-
-  private static func tone(_ deadline: Deadline, _ state: Deadline.State, _ now: Instant) -> String {
-    switch state {
-    case .breached: "bad"
-    case .metLate: "near"
-    case .open: deadline.warn.map { $0 <= now } ?? false ? "near" : "good"
-    case .met: "good"
-    case .paused, .cancelled: "calm"
-    }
   }
 }

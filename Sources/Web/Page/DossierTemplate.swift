@@ -28,39 +28,7 @@ let dossierTemplate = """
   </div>
   {{/page.hasAlerts}}
 
-  <h2 id="deadlines">{{#vi}}Thời hạn{{/vi}}{{#en}}Deadlines{{/en}}</h2>
-  {{^page.hasDeadlines}}
-  <p>{{#vi}}Chưa có thời hạn nào.{{/vi}}{{#en}}No deadline was set yet.{{/en}}</p>
-  {{/page.hasDeadlines}}
-  {{#page.hasDeadlines}}
-  <div class="scroll" role="region" tabindex="0" aria-labelledby="deadlines">
-  <table>
-  <thead><tr>
-  <th scope="col">{{#vi}}Thời hạn{{/vi}}{{#en}}Deadline{{/en}}</th>
-  <th scope="col">{{#vi}}Bắt đầu và đến hạn{{/vi}}{{#en}}Started and due{{/en}}</th>
-  <th scope="col">{{#vi}}Tình trạng{{/vi}}{{#en}}State{{/en}}</th>
-  </tr></thead>
-  <tbody>
-  {{#page.deadlines}}
-  <tr>
-  <th scope="row">{{clock}} <small class="code">{{deadlineItem}}</small>
-  <small>{{#vi}}lần {{round}}{{/vi}}{{#en}}round {{round}}{{/en}}</small></th>
-  <td>
-  {{#due}}<strong><time datetime="{{machine}}">{{human}}</time></strong>{{/due}}
-  {{#isProvisional}}<small>{{#vi}}tạm tính{{/vi}}{{#en}}provisional (tạm tính){{/en}}</small>{{/isProvisional}}
-  {{^due}}{{#vi}}chưa có ngày, đang tạm dừng{{/vi}}{{#en}}no date while paused{{/en}}{{/due}}
-  {{#started}}<small>{{#vi}}Bắt đầu:{{/vi}}{{#en}}Started:{{/en}} <time datetime="{{machine}}">{{human}}</time></small>{{/started}}
-  {{#warn}}<small>{{#vi}}Nhắc:{{/vi}}{{#en}}Warning:{{/en}} <time datetime="{{machine}}">{{human}}</time></small>{{/warn}}
-  </td>
-  <td><span class="badge {{tone}}">{{state}}</span>
-  {{#met}}<small>{{#vi}}Xong:{{/vi}}{{#en}}Done:{{/en}} <time datetime="{{machine}}">{{human}}</time></small>{{/met}}
-  </td>
-  </tr>
-  {{/page.deadlines}}
-  </tbody>
-  </table>
-  </div>
-  {{/page.hasDeadlines}}
+  {{>deadline-table}}
 
   {{#page.hasItems}}
   <h2 id="items">{{#vi}}Bưu gửi{{/vi}}{{#en}}Items{{/en}}</h2>
@@ -73,7 +41,7 @@ let dossierTemplate = """
   </tr></thead>
   <tbody>
   {{#page.items}}
-  <tr><th scope="row" class="code">{{item}}</th><td>{{papers}}</td><td>{{stage}}</td></tr>
+  <tr><th scope="row" class="code"><a href="/items/{{item}}{{query}}">{{item}}</a></th><td>{{papers}}</td><td>{{stage}}</td></tr>
   {{/page.items}}
   </tbody>
   </table>
@@ -103,26 +71,7 @@ let dossierTemplate = """
   {{/page.hasAnomalies}}
 
   {{#page.hasEvents}}
-  <h2 id="events">{{#vi}}Sự kiện{{/vi}}{{#en}}Events{{/en}}</h2>
-  <div class="scroll" role="region" tabindex="0" aria-labelledby="events">
-  <table>
-  <thead><tr>
-  <th scope="col">{{#vi}}Sự kiện{{/vi}}{{#en}}Event{{/en}}</th>
-  <th scope="col">{{#vi}}Lúc{{/vi}}{{#en}}When{{/en}}</th>
-  <th scope="col">{{#vi}}Nguồn{{/vi}}{{#en}}Source{{/en}}</th>
-  </tr></thead>
-  <tbody>
-  {{#page.events}}
-  <tr>
-  <th scope="row">{{word}} <small class="code">{{eventItem}}</small></th>
-  <td>{{#time}}<time datetime="{{machine}}">{{human}}</time>{{/time}}
-  {{#late}}<small><span class="badge near">{{#vi}}Ghi nhận muộn{{/vi}}{{#en}}Recorded late{{/en}}</span> <time datetime="{{machine}}">{{human}}</time></small>{{/late}}</td>
-  <td class="code"><small>{{source}}</small><small>{{event}}</small></td>
-  </tr>
-  {{/page.events}}
-  </tbody>
-  </table>
-  </div>
+  {{>event-table}}
   {{/page.hasEvents}}
 
   """

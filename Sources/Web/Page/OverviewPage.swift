@@ -2,24 +2,63 @@ import Dossiers
 import Hummingbird
 import Store
 
-/// `/`: how many dossiers stand where, which alerts stand, and whether events come in.
+/// `/`: what needs someone today, and whether events come in.
 struct OverviewPage: Sendable {
   let site: Site
   let pages: Pages
 
-  private static let limit = 50
+  private static let limit = 20
 
-  func add(to router: Router<BasicRequestContext>) {
-    router.get("/") { request, _ in
+  func add(to router: RouterGroup<WebContext>) {
+    router.get("/") { request, context in
+      let viewer = try context.visit.viewer(in: .overview)
       let language = Language(request)
-      let counts = try await site.store.counts()
-      let lines = try await site.store.alerts(firingOnly: true, limit: Self.limit)
-      let model = OverviewModel(
-        counts: counts, lines: lines, health: await site.health.health(), registry: site.registry(), now: site.now(),
-        language)
-      return try pages.render(.overview, model, title: Phrase("Tổng quan", "Overview")[language], language)
+      let model = try await OverviewModel(site.overview(for: viewer), site, viewer, context.visit, language)
+      return try pages.render(.overview, model, title: Phrase("Tổng quan", "Overview"), request, context)
+    }
+    router.get("search") { request, context in
+      guard let viewer = context.visit.viewer else { throw RequestError.loginNeeded }
+      let text = (request.uri.queryParameters.get("q") ?? "").filter { !$0.isWhitespace }
+      let query = Language(request).query
+      if viewer.role.areas.contains(.dossiers), let code = DossierCode(text.uppercased()) {
+        return Response.redirect(to: "/dossiers/\(code)\(query)")
+      }
+      guard let item = ItemID(text, domestic: site.source.itemForms) else { throw RequestError.badSearch(text) }
+      return Response.redirect(to: Address.of("/items/\(item)", []) + query)
     }
   }
+
+  /// How many alerts stand on the overview.
+  static let rows = limit
+}
+
+extension Site {
+  /// What the overview is made of, as far as `viewer` may see it.
+  func overview(for viewer: Viewer) async throws -> Overview {
+    var selection = AlertSelection(limit: OverviewPage.rows + 1)
+    selection.matter = viewer.role == .post ? .ofThePost : .all
+    selection.origins = viewer.agencies(in: registry())
+    selection.kinds = Set(AlertsPage.kinds).subtracting(["warning"])
+    let matters = try await store.alerts(selection)
+    selection.kinds = ["warning"]
+    let warnings = try await store.alerts(selection)
+    let seesAll = viewer.role == .inspector || viewer.role == .administrator
+    return Overview(
+      matters: matters, warnings: warnings,
+      counts: seesAll ? try await counts.value(at: now()) : nil, health: await source.health.health(), now: now())
+  }
+}
+
+/// What the overview is made of.
+struct Overview: Sendable {
+  /// What is missed or lost, or otherwise wrong.
+  let matters: [AlertLine]
+  /// What is near.
+  let warnings: [AlertLine]
+  /// What all have together; nil for those who see a part.
+  let counts: StoreCounts?
+  let health: Health
+  let now: Instant
 }
 
 /// What the overview shows.
@@ -27,8 +66,15 @@ struct OverviewModel {
   /// A number with its name.
   struct Tile {
     let name: String
-    let number: Int
+    let number: String
     let tileTone: String
+    let href: [String]
+  }
+
+  /// Alerts of one kind.
+  struct Part {
+    let caption: String
+    let alerts: [AlertRow]
   }
 
   let nowMachine: String
@@ -43,10 +89,11 @@ struct OverviewModel {
   let caption: String
   let alerts: [AlertRow]
   let hasAlerts: Bool
+  let hasStages: Bool
+  let hasMore: Bool
 
-  init(
-    counts: StoreCounts, lines: [AlertLine], health: Health, registry: Registry, now: Instant, _ language: Language
-  ) {
+  init(_ overview: Overview, _ site: Site, _ viewer: Viewer, _ visit: Visit, _ language: Language) {
+    let (health, now) = (overview.health, overview.now)
     let moment = Moment(now, language)
     nowMachine = moment.machine
     nowHuman = moment.human
@@ -54,27 +101,47 @@ struct OverviewModel {
     linkTone = health.linkUp ? "good" : "bad"
     problems = health.problems
     horizon = health.horizon.map { [Phrase($0.vietnamese, $0.english)[language]] } ?? []
-    work = [
-      Tile(
-        name: Phrase("Sự kiện chờ trong hàng đợi", "Events waiting in the queue")[language],
-        number: health.backlog ?? 0, tileTone: health.backlog == nil ? "unknown" : "calm"),
-      Tile(
-        name: Phrase("Sự kiện đang treo", "Parked events")[language], number: counts.parkedNow,
-        tileTone: counts.parkedNow > 0 ? "near" : "calm"),
-      Tile(
-        name: Phrase("Thông báo chờ gửi", "Notices to be sent")[language], number: counts.outbox, tileTone: "calm"),
-    ].filter { $0.tileTone != "unknown" }
-    stages = DossierStage.allCases.map { stage in
-      Tile(name: stage.words[language], number: counts.dossiers[stage.rawValue] ?? 0, tileTone: "calm")
+    work = OverviewModel.work(overview, language)
+    stages = DossierStage.allCases.compactMap { stage in
+      overview.counts.map { counts in
+        Tile(
+          name: stage.words[language], number: Number.words(counts.dossiers[stage.rawValue] ?? 0, language),
+          tileTone: "calm", href: [])
+      }
     }
-    alerts = lines.map { AlertRow($0, registry, today: LocalDate(now), language) }
+    hasStages = !stages.isEmpty
+    let registry = site.registry()
+    let role = visit.proof == .open ? Viewer.Role.inspector : viewer.role
+    let lines = overview.matters.prefix(OverviewPage.rows) + overview.warnings.prefix(OverviewPage.rows)
+    alerts = lines.map { AlertRow($0, registry, now: now, language, role) }
     hasAlerts = !alerts.isEmpty
-    let all = counts.alerts.filter { $0.key.hasSuffix(" firing") }.values.reduce(0, +)
+    hasMore = overview.matters.count > OverviewPage.rows || overview.warnings.count > OverviewPage.rows
     caption =
-      (all > alerts.count
-      ? Phrase(
-        "\(alerts.count) trong \(all) cảnh báo, lâu nhất trước", "\(alerts.count) of \(all) alerts, oldest first")
-      : Phrase("\(alerts.count) cảnh báo, lâu nhất trước", "\(alerts.count) alerts, oldest first"))[language]
+      Phrase(
+        "\(alerts.count) cảnh báo, lâu nhất trước, sắp quá hạn ở cuối",
+        "\(alerts.count) alerts, the oldest first, warnings at the end")[language]
+  }
+
+  private static func work(_ overview: Overview, _ language: Language) -> [Tile] {
+    guard let counts = overview.counts else { return [] }
+    func tile(_ name: Phrase, _ number: Int?, _ tone: String, _ href: String? = nil) -> Tile? {
+      number.map {
+        Tile(
+          name: name[language], number: Number.words($0, language), tileTone: $0 > 0 ? tone : "calm",
+          href: href.map { [$0 + (language == .vi ? "" : $0.contains("?") ? "&lang=en" : "?lang=en")] } ?? [])
+      }
+    }
+    let firing = { (kind: String) in counts.alerts["\(kind) firing"] ?? 0 }
+    return [
+      tile(Phrase("Quá hạn", "Missed"), firing("breach"), "bad", "/alerts?kind=breach"),
+      tile(Phrase("Sắp quá hạn", "Near"), firing("warning"), "near", "/alerts?kind=warning"),
+      tile(
+        Phrase("Thất lạc, hư hỏng", "Lost or damaged"), firing("lost") + firing("damaged"), "bad", "/alerts?kind=lost"),
+      tile(Phrase("Bưu cục im lặng", "Silent offices"), firing("silent-office"), "near", "/offices"),
+      tile(Phrase("Sự kiện đang treo", "Parked events"), counts.parkedNow, "near", "/parked"),
+      tile(Phrase("Sự kiện chờ trong hàng đợi", "Events waiting in the queue"), overview.health.backlog, "calm"),
+      tile(Phrase("Thông báo chờ gửi", "Notices to be sent"), counts.outbox, "calm"),
+    ].compactMap(\.self)
   }
 
   private static func link(_ health: Health) -> Phrase {
@@ -84,5 +151,21 @@ struct OverviewModel {
       : Phrase("Không có kết nối với hàng đợi", "No link to the queue")
     guard let since = health.linkSince else { return link }
     return Phrase("\(link.vi) từ \(Moment(since, .vi).human)", "\(link.en) since \(Moment(since, .en).human)")
+  }
+}
+
+/// Numbers as readers of a language write them.
+enum Number {
+  /// In groups of three: `4.400` in Vietnamese, `4,400` in English.
+  static func words(_ number: Int, _ language: Language) -> String {
+    let digits = String(number.magnitude)
+    var groups: [Substring] = []
+    var rest = digits[...]
+    while rest.count > 3 {
+      groups.insert(rest.suffix(3), at: 0)
+      rest = rest.dropLast(3)
+    }
+    groups.insert(rest, at: 0)
+    return (number < 0 ? "-" : "") + groups.joined(separator: language == .vi ? "." : ",")
   }
 }

@@ -9,12 +9,14 @@ let overviewTemplate = """
   <p class="problem near">{{#vi}}Lịch làm việc: {{/vi}}{{#en}}Calendar: {{/en}}{{.}}</p>
   {{/page.horizon}}
 
-  <form action="/dossiers" method="get" role="search">
-  <label for="code">{{#vi}}Mã hồ sơ{{/vi}}{{#en}}Dossier code{{/en}}</label>
-  <input id="code" name="code" required maxlength="64" autocomplete="off" spellcheck="false" placeholder="H18.101-260302-0001">
-  {{#en}}<input type="hidden" name="lang" value="en">{{/en}}
-  <button>{{#vi}}Xem{{/vi}}{{#en}}Show{{/en}}</button>
-  </form>
+  {{#page.hasStages}}
+  <h2>{{#vi}}Việc hôm nay{{/vi}}{{#en}}Today{{/en}}</h2>
+  <dl class="tiles">
+  {{#page.work}}
+  <div class="{{tileTone}}"><dt>{{#href}}<a href="{{.}}">{{name}}</a>{{/href}}{{^href}}{{name}}{{/href}}</dt><dd>{{number}}</dd></div>
+  {{/page.work}}
+  </dl>
+  {{/page.hasStages}}
 
   <h2>{{#vi}}Cảnh báo đang có{{/vi}}{{#en}}Alerts that stand{{/en}}</h2>
   {{^page.hasAlerts}}
@@ -24,18 +26,15 @@ let overviewTemplate = """
   {{>alert-table}}
   {{/page.hasAlerts}}
 
+  {{#page.hasMore}}<p><a href="/alerts{{query}}">{{#vi}}Tất cả cảnh báo{{/vi}}{{#en}}All alerts{{/en}}</a></p>{{/page.hasMore}}
+
+  {{#page.hasStages}}
   <h2>{{#vi}}Hồ sơ theo giai đoạn{{/vi}}{{#en}}Dossiers by stage{{/en}}</h2>
   <dl class="tiles">
   {{#page.stages}}
   <div><dt>{{name}}</dt><dd>{{number}}</dd></div>
   {{/page.stages}}
   </dl>
-
-  <h2>{{#vi}}Việc đang chờ{{/vi}}{{#en}}Work that waits{{/en}}</h2>
-  <dl class="tiles">
-  {{#page.work}}
-  <div class="{{tileTone}}"><dt>{{name}}</dt><dd>{{number}}</dd></div>
-  {{/page.work}}
-  </dl>
+  {{/page.hasStages}}
 
   """

@@ -3,7 +3,7 @@ import Hummingbird
 
 /// `/style.css`: the look of all pages; the one thing that a browser may keep.
 struct StyleRoute: Sendable {
-  func add(to router: Router<BasicRequestContext>) {
+  func add(to router: Router<WebContext>) {
     router.get("style.css") { _, _ in
       var response = Response.text(style + mapStyle, type: "text/css; charset=utf-8")
       response.headers[.cacheControl] = "public, max-age=3600"
@@ -25,11 +25,20 @@ private let style = """
   html { font-size: clamp(1rem, .8rem + .3vw, 1.75rem) }
   body { margin: 0 auto; max-width: 72rem; padding: 0 1rem 3rem; background: var(--back); color: var(--text);
     font: 1rem/1.5 system-ui, "Noto Sans", sans-serif; overflow-wrap: anywhere }
-  header { display: flex; justify-content: space-between; gap: 1rem; padding: .75rem 0; border-bottom: 1px solid var(--line) }
-  nav { display: flex; gap: 1.25rem }
+  header { padding: .75rem 0 0; border-bottom: 1px solid var(--line) }
+  .bar, .who, .paging, .deeds { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1rem }
+  .bar { justify-content: space-between }
+  .find { flex: 1 1 16rem; max-width: 32rem }
+  .bar form { margin: 0 }
+  nav { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin-top: .25rem }
+  nav a, .name, .who a, footer a, .paging a { display: inline-block; min-height: 1.75rem; padding: .25rem 0 }
+  nav a[aria-current] { color: var(--text); font-weight: 700; text-decoration: none; border-bottom: 3px solid var(--link) }
+  .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+  footer { margin-top: 3rem; border-top: 1px solid var(--line); color: var(--soft) }
+  main:focus { outline: none }
   .name { font-weight: 700 }
   a { color: var(--link) }
-  a:focus-visible, input:focus-visible, button:focus-visible, .scroll:focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
+  a:focus-visible, input:focus-visible, button:focus-visible, select:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
   .skip { position: absolute; left: -100vw }
   .skip:focus { left: 1rem; top: .5rem; padding: .25rem .75rem; background: var(--back) }
   h1 { font-size: 1.6rem; line-height: 1.25; margin: 1.25rem 0 .75rem }
@@ -45,7 +54,7 @@ private let style = """
   thead th { color: var(--soft); font-weight: 600; white-space: nowrap }
   tbody th { font-weight: 600 }
   time { white-space: nowrap }
-  .badge { display: inline-block; padding: .05rem .55rem; border-radius: .4rem; font-weight: 600; color: var(--calm); background: var(--calm-back) }
+  .badge { display: inline-block; white-space: nowrap; padding: .05rem .55rem; border-radius: .4rem; font-weight: 600; color: var(--calm); background: var(--calm-back) }
   .badge.good { color: var(--good); background: var(--good-back) }
   .badge.near { color: var(--near); background: var(--near-back) }
   .badge.bad { color: var(--bad); background: var(--bad-back) }
@@ -61,10 +70,35 @@ private let style = """
   .facts dt { color: var(--soft) }
   .facts dd { margin: 0 }
   form { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem; margin: 1rem 0 }
-  input, button { font: inherit; padding: .4rem .6rem; border: 1px solid var(--soft); border-radius: .4rem; color: inherit; background: var(--back) }
-  input { flex: 1 1 14rem; max-width: 24rem }
+  .choice label, .fields label { color: var(--soft) }
+  .fields { flex-direction: column; align-items: stretch; max-width: 24rem }
+  .fields input { flex: none; max-width: none }
+  .fields button { align-self: flex-start }
+  .pair { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .5rem }
+  th form { margin: .4rem 0 0 }
+  th form button { min-height: 1.75rem; padding: .15rem .6rem; white-space: nowrap }
+  select, input, button { font: inherit; min-height: 2.25rem; padding: .4rem .6rem; border: 1px solid var(--soft); border-radius: .4rem; color: inherit; background: var(--back) }
+  input { flex: 1 1 10rem; min-width: 0; max-width: 24rem }
+  select { max-width: 100% }
   button { background: var(--panel); cursor: pointer }
-  @media (max-width: 30rem) { time { white-space: normal } .tiles { grid-template-columns: 1fr 1fr } th, td { padding-right: .5rem } }
-  @media print { header, form { display: none } }
+  button.main { color: var(--back); background: var(--link); border-color: var(--link); font-weight: 600 }
+  .number { text-align: right; font-variant-numeric: tabular-nums; padding-right: 0 }
+  .problem.good { border-color: var(--good); background: var(--good-back); color: var(--good) }
+  .tiles .bad dd { color: var(--bad) }
+  .tiles a { color: inherit }
+  details { margin-top: .4rem }
+  summary { cursor: pointer; color: var(--link); min-height: 1.75rem; padding: .2rem 0 }
+  .pieces { margin: .25rem 0; padding-left: 1rem; list-style: none; border-left: 3px solid var(--line) }
+  .pieces li { padding: .1rem 0; color: var(--soft) }
+  .pieces .counted { color: var(--text) }
+  .pieces .paused { color: var(--near) }
+  .timeline { list-style: none; margin: 0; padding: 0 }
+  .timeline li { display: grid; grid-template-columns: minmax(9rem, 12rem) 1fr; gap: .25rem 1rem; padding: .5rem 0 .5rem 1rem; border-left: 3px solid var(--line) }
+  .timeline small { display: block }
+  pre { padding: .75rem; border-radius: .5rem; background: var(--panel); white-space: pre-wrap }
+  @media (max-width: 40rem) { .badge { white-space: normal } .timeline li { grid-template-columns: 1fr } time { white-space: normal } .tiles { grid-template-columns: 1fr 1fr } th, td { padding-right: .5rem } }
+  @media (min-width: 100rem) { body { max-width: 110rem } }
+  @media print { header, footer, form, .skip, .paging { display: none } body { max-width: none; color: #000; background: #fff } details > * { display: block }
+    a { color: inherit; text-decoration: none } tr, .timeline li { break-inside: avoid } .scroll { overflow: visible } }
 
   """

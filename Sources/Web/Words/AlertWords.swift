@@ -9,6 +9,10 @@ enum AlertWords {
     case "lost": Phrase("Thất lạc", "Lost")
     case "damaged": Phrase("Hư hỏng", "Damaged")
     case "deaf": Phrase("Mất tín hiệu", "No signal")
+    case "silent-office": Phrase("Bưu cục im lặng", "Silent office")
+    case "sequence-gap": Phrase("Thiếu lượt quét", "Missing scans")
+    case "mail-refused": Phrase("Thư bị từ chối", "Mail refused")
+    case "calendar-horizon": Phrase("Lịch sắp hết", "Calendar ends")
     default: Phrase(name, name)
     }
   }
@@ -28,6 +32,10 @@ enum AlertWords {
     switch kind {
     case "lost", "damaged": Phrase("Bưu gửi", "The item")
     case "deaf": Phrase("Không nhận được sự kiện từ hàng đợi", "Nothing is heard from the queue")
+    case "silent-office": Phrase("Không có tín hiệu trong giờ làm việc:", "No sign of life in opening hours:")
+    case "sequence-gap": Phrase("Thiếu sự kiện của thiết bị:", "Events of a device are missing:")
+    case "mail-refused": Phrase("Máy chủ từ chối thư đến:", "A server refuses mail to:")
+    case "calendar-horizon": Phrase("Ngày nghỉ năm tới chưa rõ", "Days off of the coming year are not known")
     default: Phrase("", "")
     }
   }

@@ -8,6 +8,9 @@ enum ParkedRows {
       switch selection {
       case .newest(let limit):
         try Row.fetchAll(db, sql: "SELECT * FROM parked ORDER BY id DESC LIMIT ?", arguments: [limit])
+      case .older(let before, let limit):
+        try Row.fetchAll(
+          db, sql: "SELECT * FROM parked WHERE id < ? ORDER BY id DESC LIMIT ?", arguments: [before, limit])
       case .one(let id):
         try Row.fetchAll(db, sql: "SELECT * FROM parked WHERE id = ?", arguments: [id])
       case .due(let now, let limit):

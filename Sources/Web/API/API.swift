@@ -1,0 +1,79 @@
+import Dossiers
+import Hummingbird
+import Store
+
+/// `/api/v1`: what the pages show, as JSON, for the same people.
+struct API: Sendable {
+  let site: Site
+
+  func add(to router: RouterGroup<WebContext>) {
+    let api = router.group("api/v1")
+    api.get("openapi.yaml") { _, _ in
+      Response.text(
+        String(decoding: PackageResources.openapi_yaml, as: UTF8.self), type: "application/yaml; charset=utf-8")
+    }
+    api.get("overview") { _, context in
+      let viewer = try context.visit.viewer(in: .overview)
+      return try Response.json(OverviewEntry(try await site.overview(for: viewer), site.registry()))
+    }
+    api.get("alerts") { request, context in
+      let viewer = try context.visit.viewer(in: .alerts)
+      let paging = Paging(request, size: AlertsPage.size)
+      let lines = try await site.store.alerts(try site.alerts(request, for: viewer, paging))
+      let (registry, now) = (site.registry(), site.now())
+      return try Response.json(
+        Page(lines.map { AlertEntry($0, registry, now: now) }, size: paging.size))
+    }
+    api.get("dossiers/:code") { request, context in
+      try Response.json(try await site.dossier(request, context).1)
+    }
+    api.get("items/:item") { request, context in
+      try Response.json(ItemEntry(try await site.item(request, context).1, now: site.now()))
+    }
+    api.get("agencies") { request, context in
+      let entries = try await site.agencies(request, context)
+      let paging = Paging(request, size: 50)
+      return try Response.json(Page(all: entries.map(AgencyAnswer.init), paging))
+    }
+    api.get("procedures") { request, context in
+      let entries = try site.procedures(request, context)
+      let paging = Paging(request, size: 50)
+      return try Response.json(Page(all: entries.map { ProcedureAnswer(code: $0, procedure: $1) }, paging))
+    }
+    api.get("offices") { request, context in
+      let entries = try await site.offices(request, context)
+      let paging = Paging(request, size: 100)
+      return try Response.json(Page(all: entries.map { OfficeAnswer($0, withDevices: false) }, paging))
+    }
+    api.get("offices/:code") { _, context in
+      try Response.json(OfficeAnswer(try await site.office(context), withDevices: true))
+    }
+    api.get("parked") { request, context in
+      let messages = try await site.parked(request, context)
+      return try Response.json(
+        Page(messages.map { ParkedAnswer($0, withBody: false) }, size: ParkedPages.size))
+    }
+    api.get("parked/:number") { _, context in
+      try Response.json(ParkedAnswer(try await site.parkedOne(context).1, withBody: true))
+    }
+  }
+}
+
+/// A part of a list.
+struct Page<Entry: Encodable>: Encodable {
+  let entries: [Entry]
+  /// Whether there are more behind it.
+  let more: Bool
+
+  /// The first `size` of `entries`, which has one more where there are more.
+  init(_ entries: [Entry], size: Int) {
+    self.entries = Array(entries.prefix(size))
+    more = entries.count > size
+  }
+
+  /// A part of a whole list.
+  init(all entries: [Entry], _ paging: Paging) {
+    self.entries = paging.part(of: entries)
+    more = entries.count > paging.offset + paging.size
+  }
+}

@@ -1,0 +1,99 @@
+import Dossiers
+import Hummingbird
+
+/// `/procedures`: the procedures with their statutory time.
+struct ProceduresPage: Sendable {
+  let site: Site
+  let pages: Pages
+
+  /// What the page shows.
+  struct Model {
+    let rows: [Line]
+    let hasRows: Bool
+    let search: String
+    let paging: Paging.Links
+  }
+
+  /// A procedure.
+  struct Line {
+    let code: String
+    let name: String
+    let field: String
+    let term: String
+    let law: [String]
+  }
+
+  func add(to router: RouterGroup<WebContext>) {
+    router.get("procedures") { request, context in
+      let language = Language(request)
+      let paging = Paging(request, size: 50)
+      let entries = try site.procedures(request, context)
+      let rows = paging.part(of: entries).map { code, procedure in
+        Line(
+          code: code.text, name: procedure.name, field: procedure.field, term: procedure.term.words[language],
+          law: [procedure.law].compactMap(\.self).map { language == .vi ? Citation.vietnamese($0) : $0 })
+      }
+      return try pages.render(
+        .procedures,
+        Model(
+          rows: rows, hasRows: !rows.isEmpty, search: request.uri.queryParameters.get("name") ?? "",
+          paging: paging.links(request, hasMore: entries.count > paging.offset + paging.size)),
+        title: Phrase("Thủ tục hành chính", "Procedures"), request, context)
+    }
+  }
+}
+
+extension Site {
+  /// The procedures whose name, field or code is asked for, by code.
+  func procedures(_ request: Request, _ context: WebContext) throws -> [(ProcedureCode, Procedure)] {
+    _ = try context.visit.viewer(in: .procedures)
+    let words = request.uri.queryParameters.get("name").map(Fold.folded) ?? ""
+    return registry().procedures.filter { code, procedure in
+      words.isEmpty || Fold.folded("\(procedure.name) \(procedure.field) \(code)").contains(words)
+    }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}
+
+extension Allowance {
+  var words: Phrase {
+    switch self {
+    case .workingDays(0): Phrase("trong ngày", "same day")
+    case .workingDays(let days):
+      Phrase("\(Self.days(days, .vi)) ngày làm việc", "\(Self.days(days, .en)) working days")
+    case .days(let days): Phrase("\(Self.days(days, .vi)) ngày", "\(Self.days(days, .en)) days")
+    case .workingHours(let seconds): Phrase("\(seconds / 3600) giờ làm việc", "\(seconds / 3600) working hours")
+    case .hours(let seconds): Phrase("\(seconds / 3600) giờ", "\(seconds / 3600) hours")
+    }
+  }
+
+  private static func days(_ millionths: Int64, _ language: Language) -> String {
+    let text = millionths % 1_000_000 == 0 ? "\(millionths / 1_000_000)" : "\(Double(millionths) / 1_000_000)"
+    return language == .vi ? text.replacing(".", with: ",") : text
+  }
+}
+
+/// The procedures.
+let proceduresTemplate = """
+  <form class="choice" action="/procedures" method="get">
+  <label for="name">{{#vi}}Tên, lĩnh vực hoặc mã{{/vi}}{{#en}}Name, field or code{{/en}}</label>
+  <input id="name" name="name" value="{{page.search}}" maxlength="64" autocomplete="off">
+  {{#en}}<input type="hidden" name="lang" value="en">{{/en}}
+  <button>{{#vi}}Lọc{{/vi}}{{#en}}Filter{{/en}}</button>
+  </form>
+  {{^page.hasRows}}<p>{{#vi}}Không có thủ tục nào.{{/vi}}{{#en}}There are no procedures.{{/en}}</p>{{/page.hasRows}}
+  {{#page.hasRows}}
+  <div class="scroll" role="region" tabindex="0" aria-labelledby="list">
+  <table>
+  <caption id="list">{{#vi}}Thủ tục, theo mã{{/vi}}{{#en}}Procedures, by code{{/en}}</caption>
+  <thead><tr><th scope="col">{{#vi}}Thủ tục{{/vi}}{{#en}}Procedure{{/en}}</th><th scope="col">{{#vi}}Lĩnh vực{{/vi}}{{#en}}Field{{/en}}</th><th scope="col">{{#vi}}Thời hạn{{/vi}}{{#en}}Term{{/en}}</th></tr></thead>
+  <tbody>
+  {{#page.rows}}
+  <tr><th scope="row"><span lang="vi">{{name}}</span> <small class="code">{{code}}</small></th><td lang="vi">{{field}}</td><td>{{term}}{{#law}}<small>{{.}}</small>{{/law}}</td></tr>
+  {{/page.rows}}
+  </tbody>
+  </table>
+  </div>
+  {{/page.hasRows}}
+  {{>paging}}
+
+  """

@@ -1,0 +1,37 @@
+public import Dossiers
+public import Store
+
+/// What the pages show.
+public struct WebSource: Sendable {
+  let store: any DossierStore
+  let registry: @Sendable () -> Registry
+  let calendar: @Sendable () -> WorkingCalendar
+  let health: any HealthSource
+  let now: @Sendable () -> Instant
+  let lateBound: Span
+  let itemForms: [DomesticForm]
+
+  /// A source of these parts.
+  ///
+  /// - Parameters:
+  ///   - store: What is kept.
+  ///   - registry: The registry in force, for the names of agencies and procedures.
+  ///   - calendar: The calendar in force.
+  ///   - health: How the daemon is.
+  ///   - now: The instant for which pages hold.
+  ///   - lateBound: How long after its time an event may be recorded without a mark.
+  ///   - itemForms: The domestic forms of items that are taken.
+  public init(
+    store: any DossierStore, registry: @escaping @Sendable () -> Registry,
+    calendar: @escaping @Sendable () -> WorkingCalendar, health: any HealthSource,
+    now: @escaping @Sendable () -> Instant, lateBound: Span, itemForms: [DomesticForm] = []
+  ) {
+    self.store = store
+    self.registry = registry
+    self.calendar = calendar
+    self.health = health
+    self.now = now
+    self.lateBound = lateBound
+    self.itemForms = itemForms
+  }
+}
