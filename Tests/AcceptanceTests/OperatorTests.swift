@@ -76,6 +76,7 @@ struct OperatorTests {
       (["event", "void", source, "never", "--why", "x", "--reason", "because"], "", "did-not-occur"),
       (["event", "add", "-", "--why", "x"], "{}", "specversion"),
       (["closure", "end", "/operators/nobody", "never", "--why", "x"], "", "closure list"),
+      (["closure", "behind", "/operators/nobody", "never"], "", "closure list"),
     ] {
       let said = try await ProcessRunner.run(
         Built.program("dossierctl"), arguments, environment: trial.environment, input: Data(input.utf8))
@@ -103,10 +104,13 @@ struct OperatorTests {
     #expect(line["reason"] as? String == "Sạt lở quốc lộ 12")
     #expect(line["places"] as? [String] == ["office:380000"])
     let (by, id) = (try #require(line["source"] as? String), try #require(line["id"] as? String))
+    let behind = try await trial.control("closure", "behind", by, id, "--json").split(separator: "\n")
+    #expect(behind.contains { $0.contains(#""clock":"collect""#) && $0.contains(Scans.item) }, "\(behind)")
 
     try await trial.control(
       "closure", "end", by, id, "--until", LocalDate(accepted).adding(1).description, "--why", "the road is open")
     try await trial.waitForAlerts(2)
+    #expect(try await trial.control("closure", "behind", by, id, "--json").isEmpty)
     #expect(try await trial.control("closure", "list", "--json").contains("\"until\":"))
     _ = try await daemon.stop()
   }

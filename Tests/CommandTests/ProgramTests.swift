@@ -15,7 +15,8 @@ struct ProgramTests {
     arguments: [
       "publish", "simulate", "fold", "calendar", "calendar due", "calendar between", "topology", "topology apply",
       "topology check", "dossier", "alerts", "parked", "parked list", "parked show", "parked replay", "parked discard",
-      "event", "event add", "event void", "closure", "closure add", "closure end", "closure list", "rebuild", "try",
+      "event", "event add", "event void", "closure", "closure add", "closure end", "closure list",
+      "closure behind", "rebuild", "try",
     ])
   func help(_ command: String) async throws {
     let outcome = try await Tool.run(command.split(separator: " ").map(String.init) + ["--help"])

@@ -42,37 +42,35 @@ public struct Admission: Sendable {
 
   private func senderRefusal(of event: Event, channel: Channel) -> Refusal? {
     guard case .queue(let user) = channel else { return nil }
-    let owner: String
+    let owner: any Code
     switch event.identity.source.party {
     case .operator:
       return Refusal(.notAllowed, "operators' events come from this machine, never from the queue")
-    case .scanner(let office, _): owner = office.text
-    case .desk(let agency, _): owner = agency.text
+    case .scanner(let office, _): owner = office
+    case .desk(let agency, _): owner = agency
     }
-    switch user {
-    case nil where bounds.requiresUser:
+    guard bounds.requiresUser else { return nil }
+    guard let user else {
       return Refusal(.notVouched, "the message has no user_id; the sender must set it to the AMQP user it logs in as")
-    case let user? where bounds.requiresUser && user != owner:
-      return Refusal(.notVouched, "AMQP user '\(user)' speaks for \(event.identity.source.text)")
-    default:
-      return nil
     }
+    guard user != owner.text else { return nil }
+    return Refusal(.notVouched, "AMQP user '\(user)' speaks for \(event.identity.source.text)")
   }
 
   private func referenceRefusal(of event: Event) -> Refusal? {
-    if let office = event.identity.source.office, registry.offices[office] == nil { return unknown(office) }
-    if let agency = event.identity.source.agency, registry.agencies[agency] == nil { return unknown(agency) }
+    if let office = event.identity.source.office, !registry.offices.has(office) { return unknown(office) }
+    if let agency = event.identity.source.agency, !registry.agencies.has(agency) { return unknown(agency) }
     switch event.fact {
     case .scanned(let scan):
-      if registry.offices[scan.office] == nil { return unknown(scan.office) }
-      if let office = scan.newDestination, registry.offices[office] == nil { return unknown(office) }
+      if !registry.offices.has(scan.office) { return unknown(scan.office) }
+      if let office = scan.newDestination, !registry.offices.has(office) { return unknown(office) }
       guard let posting = scan.posting else { return nil }
-      if registry.offices[posting.destination] == nil { return unknown(posting.destination) }
-      if registry.agencies[posting.agency] == nil { return unknown(posting.agency) }
-      return posting.dossiers.lazy.map(\.procedure).first { registry.procedures[$0] == nil }.map(unknown)
+      if !registry.offices.has(posting.destination) { return unknown(posting.destination) }
+      if !registry.agencies.has(posting.agency) { return unknown(posting.agency) }
+      return posting.dossiers.lazy.map(\.procedure).first { !registry.procedures.has($0) }.map(unknown)
     case .noted(let note):
-      if registry.agencies[note.agency] == nil { return unknown(note.agency) }
-      if case .received(_, let procedure?, _) = note.saying, registry.procedures[procedure] == nil {
+      if !registry.agencies.has(note.agency) { return unknown(note.agency) }
+      if case .received(_, let procedure?, _) = note.saying, !registry.procedures.has(procedure) {
         return unknown(procedure)
       }
       return nil
@@ -85,9 +83,9 @@ public struct Admission: Sendable {
 
   private func unknownPlace(_ place: Closure.Place) -> Refusal? {
     switch place {
-    case .office(let office): registry.offices[office] == nil ? unknown(office) : nil
-    case .agency(let agency): registry.agencies[agency] == nil ? unknown(agency) : nil
-    case .district(let district): registry.districts[district] == nil ? unknownDistrict(district) : nil
+    case .office(let office): !registry.offices.has(office) ? unknown(office) : nil
+    case .agency(let agency): !registry.agencies.has(agency) ? unknown(agency) : nil
+    case .district(let district): !registry.districts.has(district) ? unknownDistrict(district) : nil
     case .pair(let one, let other): unknownPlace(one) ?? unknownPlace(other)
     }
   }
@@ -120,4 +118,9 @@ public struct Admission: Sendable {
   private func unknown(_ procedure: ProcedureCode) -> Refusal {
     Refusal(.unknownProcedure, "procedure \(procedure) is not in the registry")
   }
+}
+
+extension Dictionary {
+  /// Whether there is a value of `key`, without a copy of it.
+  fileprivate func has(_ key: Key) -> Bool { index(forKey: key) != nil }
 }

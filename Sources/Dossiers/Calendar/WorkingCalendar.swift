@@ -1,5 +1,5 @@
-/// A calendar ready to count with.
-public struct WorkingCalendar: Sendable {
+/// A calendar ready to count with; kept in one place, as every deadline that is counted asks for it.
+public final class WorkingCalendar: Sendable {
   /// What it was made from.
   public let definition: CalendarDefinition
 

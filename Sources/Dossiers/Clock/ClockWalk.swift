@@ -22,7 +22,10 @@ struct ClockWalk {
   ) -> [ClockRun] {
     var walk = ClockWalk(clock, withSlip: withSlip, opened: opened)
     if let rules = planner.unchangingRules {
-      guard let watched = rules[clock.place] else { return [] }
+      // Most clocks of most lives never start, and without a start there is no run.
+      guard let watched = rules[clock.place], life.contains(where: { watched.rule.words.starts.has($0.moment) }) else {
+        return []
+      }
       for place in life.indices where watched.heeded.has(life[place].moment) { walk.take(life[place], watched) }
     } else {
       for occurrence in life {

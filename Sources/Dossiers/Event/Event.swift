@@ -23,8 +23,11 @@ public struct Event: Sendable, Hashable {
   }
 
   /// Where the event stands in the story: by instant, then milestone, then source, then id.
-  public var order: EventOrder {
-    EventOrder(time: time, milestone: fact.scan?.milestone, identity: identity)
+  public var order: EventOrder { EventOrder(time: time, rank: rank, identity: identity) }
+
+  /// The rank of a scan's milestone; everything else ranks after all scans.
+  var rank: UInt8 {
+    if case .scanned(let scan) = fact { scan.milestone.rawValue } else { .max }
   }
 }
 

@@ -1,7 +1,7 @@
 /// Which numbers of a device's counter were heard: all from the first to the last, but for the holes.
 ///
 /// A jump by more than ``longestHole`` is no hole but another counter, as of a device that was replaced.
-public struct ReceivedSequences: Sendable, Hashable, Codable {
+public struct ReceivedSequences: Sendable, Hashable {
   /// The most numbers that may be missing in a row.
   public static let longestHole: UInt64 = 1000
   /// The most holes that are kept; the oldest numbers are given up first.
@@ -23,6 +23,13 @@ public struct ReceivedSequences: Sendable, Hashable, Codable {
   public private(set) var last: UInt64
   /// What is missing between the two, in order.
   public private(set) var holes: [Hole] = []
+
+  /// A counter as it was kept.
+  public init(first: UInt64, last: UInt64, holes: [Hole]) {
+    self.first = first
+    self.last = last
+    self.holes = holes
+  }
 
   /// The counter of a device whose first event that was ever heard has this number.
   public init(_ number: UInt64) {

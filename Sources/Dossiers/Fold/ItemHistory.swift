@@ -56,7 +56,7 @@ public struct ItemHistory: Sendable, Hashable {
 
   /// Takes `event` if it sorts last in the story, and says what it changed; nil where the item must be folded anew.
   public mutating func extend(with event: Event, rules: Rules) -> Effects? {
-    let place = Place(time: event.time, rank: event.order.rank)
+    let place = Place(time: event.time, rank: event.rank)
     // A tie is broken by identity, which is not kept, and waiting events are not kept either: both fold anew.
     if let last, last >= place { return nil }
     guard waiting.isEmpty else { return nil }
@@ -64,7 +64,7 @@ public struct ItemHistory: Sendable, Hashable {
   }
 
   private mutating func take(_ event: Event, rules: Rules) -> Effects {
-    last = Place(time: event.time, rank: event.order.rank)
+    last = Place(time: event.time, rank: event.rank)
     if case .scanned(let scan) = event.fact, let posting = scan.posting, !hasStandingShipment(at: event.time) {
       return accept(scan, posting, event, rules: rules)
     }

@@ -19,6 +19,12 @@ extension UTF8Bytes {
     return true
   }
 
+  /// The eight bytes from `position` on as one number, the first of them lowest.
+  @inline(__always)
+  func word(at position: Int) -> UInt64 {
+    UInt64(littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: position, as: UInt64.self))
+  }
+
   /// What follows `prefix`, or nil where the bytes don't begin with it.
   func dropping(_ prefix: StaticString) -> UTF8Bytes? {
     let length = prefix.utf8CodeUnitCount

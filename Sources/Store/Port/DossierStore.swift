@@ -79,6 +79,9 @@ public protocol DossierStore: Sendable {
   /// The closures that stand, oldest first.
   func closures() async throws(StoreError) -> [StandingClosure]
 
+  /// The running deadlines that `closure` keeps from falling due as they would, at most `limit`.
+  func deadlines(behind closure: Closure, limit: Int) async throws(StoreError) -> [NoticeSubject]
+
   /// The alerts, firing ones first, at most `limit`.
   func alerts(firingOnly: Bool, limit: Int) async throws(StoreError) -> [AlertLine]
 

@@ -38,6 +38,17 @@ struct HotStatement {
     return sqlite3_changes(connection) == 1 ? sqlite3_last_insert_rowid(connection) : nil
   }
 
+  /// Runs a statement whose values are bound, and that adds rows; the last row's key, or nil where one of them is there
+  /// already, and none was added.
+  func runAddingAll() throws -> Int64? {
+    defer { sqlite3_reset(handle) }
+    switch sqlite3_step(handle) {
+    case SQLITE_DONE: return sqlite3_last_insert_rowid(connection)
+    case ResultCode.SQLITE_CONSTRAINT_UNIQUE.rawValue: return nil
+    case let code: throw failure(code)
+    }
+  }
+
   /// Binds and runs a statement that returns no rows.
   @inline(__always)
   func run<each Value: HotValue>(_ values: repeat each Value) throws {

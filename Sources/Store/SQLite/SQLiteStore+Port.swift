@@ -127,6 +127,24 @@ extension SQLiteStore: DossierStore {
     try await query { db in try LogReader.closures(db).map(\.standing) }
   }
 
+  /// The deadlines that `closure` keeps from falling due as they would.
+  public func deadlines(behind closure: Closure, limit: Int) async throws(StoreError) -> [NoticeSubject] {
+    try await look { db, working in
+      let owners = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT 1 AS of_item, key, next FROM shipments WHERE next IS NOT NULL
+          UNION ALL SELECT 0, key, next FROM dossiers WHERE next IS NOT NULL ORDER BY next
+          """)
+      var behind: [NoticeSubject] = []
+      while behind.count < limit, let row = try owners.next() {
+        let owner = Owner(ofItem: row["of_item"], key: row["key"])
+        behind += try NoticeSubjects.moved(by: closure, of: owner, working, db)
+      }
+      return Array(behind.prefix(limit))
+    }
+  }
+
   /// The alerts, firing ones first.
   public func alerts(firingOnly: Bool, limit: Int) async throws(StoreError) -> [AlertLine] {
     try await look { db, working in

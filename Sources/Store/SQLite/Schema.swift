@@ -14,6 +14,7 @@ enum Schema {
     migrator.registerMigration("watching") { try $0.execute(sql: watching) }
     migrator.registerMigration("rules changed") { try $0.execute(sql: rulesChanged) }
     migrator.registerMigration("receivers") { try $0.execute(sql: receivers) }
+    migrator.registerMigration("devices") { try $0.execute(sql: devices) }
     migrator.registerMigration("mails that follow") { try $0.execute(sql: mailsThatFollow) }
     return migrator
   }
@@ -275,6 +276,22 @@ enum Schema {
       until INTEGER NOT NULL,
       seq INTEGER NOT NULL
     ) STRICT;
+    """
+
+  /// A device's counter in columns of its own, as it is written with every batch; `holes` is null while nothing is
+  /// missing. A receiver says of which agency it is.
+  private static let devices = """
+    ALTER TABLE watched_devices ADD COLUMN first INTEGER;
+    ALTER TABLE watched_devices ADD COLUMN last INTEGER;
+    ALTER TABLE watched_devices ADD COLUMN holes BLOB;
+    UPDATE watched_devices SET first = counter ->> 'first', last = counter ->> 'last',
+      holes = CASE WHEN counter ->> '$.holes[0]' IS NULL THEN NULL ELSE CAST(counter ->> 'holes' AS BLOB) END
+      FROM (SELECT source AS device, CAST(received AS TEXT) AS counter FROM watched_devices) AS told
+      WHERE told.device = source;
+    ALTER TABLE watched_devices DROP COLUMN received;
+    ALTER TABLE outbox DROP COLUMN agency;
+    ALTER TABLE mails DROP COLUMN agency;
+    ALTER TABLE notices DROP COLUMN agency;
     """
 
   /// Whether mails of its group left before a mail, kept with it so that each try of it says the same.

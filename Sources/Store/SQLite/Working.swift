@@ -15,7 +15,9 @@ struct Working: Sendable {
   /// Voidings heard before their event.
   var unmatchedVoidings: [EventIdentity: Int64]
   var devices: WatchedDevices
-  var items = ItemCache(limit: Working.cachedItems)
+  /// The items at hand, each in the slot that the cache gave it.
+  var items: [ItemSlot] = []
+  var cache = ItemCache(limit: Working.cachedItems)
 
   init(_ db: Database, telling: Telling) throws {
     self.telling = telling

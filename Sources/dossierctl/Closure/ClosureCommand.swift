@@ -8,5 +8,7 @@ struct ClosureCommand: AsyncParsableCommand {
       A closure pauses the clocks that it concerns, also when it is declared after the fact, and also for deadlines \
       that have ended (Circular 17/2017/TT-BTTTT art. 7 excepts force majeure throughout).
       """,
-    subcommands: [ClosureAddCommand.self, ClosureEndCommand.self, ClosureListCommand.self])
+    subcommands: [
+      ClosureAddCommand.self, ClosureEndCommand.self, ClosureListCommand.self, ClosureBehindCommand.self,
+    ])
 }

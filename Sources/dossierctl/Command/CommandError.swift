@@ -8,6 +8,8 @@ enum CommandError: CommandFailure, Hashable {
   case wrongLine(path: String, line: Int, problem: String)
   /// An argument names what the configuration does not know.
   case unknown(String)
+  /// An argument names what is not there.
+  case unlisted(String)
   /// Writing the result failed.
   case unwritable(reason: String)
   /// Whoever read the result has gone: nothing to say.
@@ -21,6 +23,7 @@ enum CommandError: CommandFailure, Hashable {
     case .unreadable(let path, let reason): ["\(path) can't be read on: \(reason). Look at the device it lies on."]
     case .wrongLine(let path, let line, let problem): ["\(path):\(line): \(problem)"]
     case .unknown(let what): ["\(what). Correct it, or name another configuration with --config."]
+    case .unlisted(let what): [what]
     case .unwritable(let reason): ["The result can't be written: \(reason). Make room or write elsewhere."]
     case .readerGone, .reported: []
     }
@@ -30,7 +33,7 @@ enum CommandError: CommandFailure, Hashable {
     switch self {
     case .noInput: .noInput
     case .unreadable, .unwritable: .inputOutput
-    case .wrongLine, .unknown: .data
+    case .wrongLine, .unknown, .unlisted: .data
     case .readerGone: .done
     case .reported(let status): status
     }

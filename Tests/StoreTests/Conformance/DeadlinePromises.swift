@@ -69,5 +69,24 @@ extension StoreConformance {
       try await desk.raise(at: "2026-03-06 10:00")
       #expect(try await desk.alerts() == ["breach resolved"])
     },
+    Promise("a closure lists the running deadlines behind it, and none that it does not move") { desk in
+      var story = Scenario()
+      story.accept(at: "2026-03-02 08:15", carries: .result)
+      let closed = story.closure(
+        from: "2026-03-03 00:00", until: "2026-03-05 00:00", .office(code("380000")), declared: "2026-03-02 09:00")
+      story.closure(
+        from: "2026-02-20 00:00", until: "2026-02-22 00:00", .office(code("380000")), declared: "2026-03-02 09:01")
+      try await desk.take(story, at: "2026-03-02 10:00")
+      let closures = try await desk.store.closures().map(\.closure)
+      let behind = try await desk.store.deadlines(behind: closures[0], limit: 10)
+      #expect(behind.map(\.clock).contains(.return))
+      #expect(behind.allSatisfy { $0.item != nil && $0.deadline?.end == nil })
+      #expect(try await desk.store.deadlines(behind: closures[0], limit: 0).isEmpty)
+      #expect(try await desk.store.deadlines(behind: closures[1], limit: 10).isEmpty)
+      story.void(closed, at: "2026-03-02 11:00", by: "/operators/lan")
+      story.scan(.delivered, at: "2026-03-02 12:00")
+      try await desk.take(story, from: 3, at: "2026-03-02 13:00")
+      #expect(try await desk.store.deadlines(behind: closures[0], limit: 10).isEmpty)
+    },
   ]
 }

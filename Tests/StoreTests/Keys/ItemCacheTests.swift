@@ -7,12 +7,13 @@ struct ItemCacheTests {
   @Test("a full cache forgets what was not asked for lately, and keeps what was")
   func secondChance() {
     var cache = ItemCache(limit: 4)
-    for key in 0..<4 as Range<Int64> { _ = cache.insert(slot(key)) }
+    var slots: [ItemSlot] = []
+    for key in 0..<4 as Range<Int64> { _ = cache.insert(slot(key), into: &slots) }
     for key in 4..<40 as Range<Int64> {
       _ = cache.place(of: 1)
-      _ = cache.insert(slot(key))
+      _ = cache.insert(slot(key), into: &slots)
     }
-    #expect(cache.place(of: 1).map { cache[$0].key } == 1)
+    #expect(cache.place(of: 1).map { slots[$0].key } == 1)
     #expect(cache.place(of: 0) == nil)
     #expect((0..<40).filter { cache.place(of: $0) != nil }.count == 4)
   }
@@ -20,11 +21,12 @@ struct ItemCacheTests {
   @Test("what a transaction touches is never forgotten, however much it is")
   func touched() {
     var cache = ItemCache(limit: 4)
+    var slots: [ItemSlot] = []
     for key in 0..<20 as Range<Int64> {
-      let place = cache.insert(slot(key))
-      cache[place].touch = ItemSlot.Touch()
+      let place = cache.insert(slot(key), into: &slots)
+      slots[place].touch = ItemSlot.Touch()
     }
-    #expect((0..<20).allSatisfy { cache.place(of: $0).map { cache[$0].key } != nil })
+    #expect((0..<20).allSatisfy { cache.place(of: $0).map { slots[$0].key } != nil })
   }
 
   private func slot(_ key: Int64) -> ItemSlot {

@@ -60,7 +60,7 @@ struct StoreEqualsFoldTests {
     let copies = taken.filter { _ in Int.random(in: 0..<4, using: &random) == 0 }
     var rest = (taken + copies).shuffled(using: &random)[...]
     while !rest.isEmpty {
-      let batch = rest.prefix(Int.random(in: 1...9, using: &random))
+      let batch = rest.prefix(Int.random(in: 1...40, using: &random))
       rest = rest.dropFirst(batch.count)
       _ = try await store?.take(batch.map { Desk.arrival($0) }, recorded: StoreEqualsFoldTests.middle)
       switch Int.random(in: 0..<8, using: &random) {

@@ -24,12 +24,32 @@ extension JSONParser {
   /// Skips characters of ASCII that stand for themselves.
   private mutating func skipPlain() {
     var here = position
+    while bytes.count - here >= 8 {
+      let special = JSONParser.special(in: bytes.word(at: here))
+      guard special == 0 else {
+        position = here + special.trailingZeroBitCount / 8
+        return
+      }
+      here += 8
+    }
     while here < bytes.count {
       let byte = bytes[here]
       guard byte &- 0x20 < 0x60, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") else { break }
       here += 1
     }
     position = here
+  }
+
+  /// The highest bit of each byte of `word` that does not stand for itself, and perhaps of some behind the first of them.
+  ///
+  /// To subtract from a byte what is larger borrows from the byte above, and so sets its highest bit.
+  @inline(__always)
+  private static func special(in word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quotes = (word ^ (ones &* 0x22)) &- ones
+    let backslashes = (word ^ (ones &* 0x5C)) &- ones
+    let controls = word &- (ones &* 0x20)
+    return (quotes | backslashes | controls | word) & (ones &* 0x80)
   }
 
   /// Reads what follows a backslash. A surrogate must have its other half (RFC 8259 section 8.2).

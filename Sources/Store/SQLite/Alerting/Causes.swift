@@ -32,6 +32,8 @@ struct Causes {
 extension Transaction {
   /// The most that one notice lists behind its cause.
   private static let listedBehind = 1000
+  /// The most alerts that are looked at to find them, the oldest first: intake waits meanwhile.
+  private static let lookedAtBehind = 5000
 
   /// What `alert` stands in for: the late items last seen at its office, or, where nothing is heard at all, what falls
   /// due meanwhile.
@@ -44,8 +46,10 @@ extension Transaction {
       let late = try Int64.fetchAll(
         db.cachedStatement(
           sql:
-            "SELECT id FROM alerts WHERE state = 'firing' AND of_item = 1 AND kind IN ('warning', 'breach') ORDER BY since"
-        ))
+            """
+            SELECT id FROM alerts WHERE state = 'firing' AND of_item = 1 AND kind IN ('warning', 'breach')
+            ORDER BY since LIMIT ?
+            """), arguments: [Transaction.lookedAtBehind])
       return try late.lazy.compactMap { try NoticeSubjects.read(alert: $0, working, db) }
         .filter { $0.lastSeen?.office == office }.prefix(Transaction.listedBehind).map(\.self)
     case .deaf:

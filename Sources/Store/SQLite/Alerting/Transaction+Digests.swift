@@ -22,9 +22,9 @@ extension Transaction {
     }
     for (agency, window) in windows.sorted(by: { $0.key < $1.key }) {
       try db.run(
-        "INSERT INTO mails (agency, created, attempts, not_before, receiver, grp, digest) VALUES (?, ?, 0, ?, ?, ?, ?)",
+        "INSERT INTO mails (created, attempts, not_before, receiver, grp, digest) VALUES (?, 0, ?, ?, ?, ?)",
         [
-          agency.text, now.microseconds, now.microseconds, ReceiverID(.lead, agency: agency).text, "digest",
+          now.microseconds, now.microseconds, ReceiverID(.lead, agency: agency).text, "digest",
           try window.data,
         ])
     }

@@ -109,12 +109,12 @@ extension Transaction {
     for notice in mail.notices {
       try db.run(
         """
-        INSERT INTO notices (alert, what, agency, address, message_id, told, outcome, reply, receiver, grp, reason, step)
-        SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM outbox WHERE id = ? AND mail = ?)
+        INSERT INTO notices (alert, what, address, message_id, told, outcome, reply, receiver, grp, reason, step)
+        SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM outbox WHERE id = ? AND mail = ?)
         """,
         [
-          notice.alert, notice.what.rawValue, mail.receiver.agency?.text, address, messageID, now.microseconds, outcome,
-          reply, mail.receiver.text, mail.group, notice.reason.rawValue, notice.step, notice.id, mail.id,
+          notice.alert, notice.what.rawValue, address, messageID, now.microseconds, outcome, reply, mail.receiver.text,
+          mail.group, notice.reason.rawValue, notice.step, notice.id, mail.id,
         ])
     }
     try db.run("DELETE FROM outbox WHERE mail = ?", [mail.id])
@@ -153,8 +153,8 @@ extension Transaction {
     let receiver = standing(first.receiver, working)
     let follows = try lastMail(to: receiver, first.group) != nil
     try db.run(
-      "INSERT INTO mails (agency, created, attempts, not_before, receiver, grp, follows) VALUES (?, ?, 0, ?, ?, ?, ?)",
-      [receiver.agency?.text, now.microseconds, now.microseconds, receiver.text, first.group, follows])
+      "INSERT INTO mails (created, attempts, not_before, receiver, grp, follows) VALUES (?, 0, ?, ?, ?, ?)",
+      [now.microseconds, now.microseconds, receiver.text, first.group, follows])
     let mail = db.lastInsertedRowID
     let merged = first.group.replacing(first.receiver.agency?.text ?? "", with: receiver.agency?.text ?? "")
     for (other, group) in waiting where standing(other, working) == receiver {
@@ -162,10 +162,10 @@ extension Transaction {
       guard group == first.group || samePlace == merged else { continue }
       try db.run(
         """
-        UPDATE outbox SET mail = ?, receiver = ?, agency = ?
+        UPDATE outbox SET mail = ?, receiver = ?
         WHERE mail IS NULL AND not_before <= ? AND receiver = ? AND grp = ?
         """,
-        [mail, receiver.text, receiver.agency?.text, now.microseconds, other.text, group])
+        [mail, receiver.text, now.microseconds, other.text, group])
     }
     return Mail(id: mail, receiver: receiver, group: first.group, attempts: 0, follows: follows, digest: nil)
   }

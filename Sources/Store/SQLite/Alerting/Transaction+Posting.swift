@@ -79,11 +79,11 @@ extension Transaction {
       atOrAfter: earliest, opening: working.rules.calendars.latest.schedule(of: receiver.agency))
     try db.run(
       """
-      INSERT INTO outbox (alert, agency, what, created, not_before, receiver, grp, reason, step)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO outbox (alert, what, created, not_before, receiver, grp, reason, step)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        alert.id, receiver.agency?.text, what.rawValue, now.microseconds, leaves.microseconds, receiver.text, group,
+        alert.id, what.rawValue, now.microseconds, leaves.microseconds, receiver.text, group,
         reason.rawValue, alert.step,
       ])
   }

@@ -72,7 +72,7 @@ extension Transaction {
   }
 
   private mutating func foldAnew(_ item: Int64, ifStampedSince changed: Instant, _ working: inout Working) throws {
-    guard let place = working.items.place(of: item), let last = working.items[place].history.last, last.time >= changed
+    guard let place = working.cache.place(of: item), let last = working.items[place].history.last, last.time >= changed
     else { return }
     working.items[place].touch?.mustRefold = true
   }

@@ -2,10 +2,7 @@ import Dossiers
 
 extension ByteWriter {
   /// Six digits as one number.
-  mutating func write(_ office: OfficeCode) {
-    var text = office.text
-    write(text.withUTF8 { $0.reduce(0 as UInt64) { $0 * 10 + UInt64($1 & 0x0F) } })
-  }
+  mutating func write(_ office: OfficeCode) { write(UInt64(office.number)) }
 
   /// A digit, a point and six digits as one number.
   mutating func write(_ procedure: ProcedureCode) {
@@ -53,12 +50,14 @@ extension ByteWriter {
 
 extension ByteReader {
   mutating func office() throws -> OfficeCode {
-    guard let office = OfficeCode(try digits(6)) else { throw damage }
+    guard let office = OfficeCode(number: try unsigned()) else { throw damage }
     return office
   }
 
   mutating func procedure() throws -> ProcedureCode {
-    var text = try digits(7)
+    let digits = String(try unsigned())
+    guard digits.utf8.count <= 7 else { throw damage }
+    var text = String(repeating: "0", count: 7 - digits.utf8.count) + digits
     text.insert(".", at: text.index(after: text.startIndex))
     guard let procedure = ProcedureCode(text) else { throw damage }
     return procedure
@@ -84,12 +83,5 @@ extension ByteReader {
     var halves: [UInt64] = [0, 0]
     for index in 0..<16 { halves[index / 8] = halves[index / 8] << 8 | UInt64(try byte()) }
     return EventIdentity(source: source, id: ULID(high: halves[0], low: halves[1]).text)
-  }
-
-  /// A number written with `length` digits.
-  private mutating func digits(_ length: Int) throws -> String {
-    let digits = String(try unsigned())
-    guard digits.utf8.count <= length else { throw damage }
-    return String(repeating: "0", count: length - digits.utf8.count) + digits
   }
 }

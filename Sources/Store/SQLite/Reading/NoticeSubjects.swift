@@ -68,18 +68,37 @@ enum NoticeSubjects {
 
   /// The deadlines of `owner` that are missed at `now` and have not ended.
   static func due(of owner: Owner, at now: Instant, _ working: Working, _ db: Database) throws -> [NoticeSubject] {
-    let isMissed = { (deadline: Deadline) in deadline.end == nil && deadline.isMissed(at: now) }
+    try running(of: owner, by: working.planner, working, db).filter { $0.deadline?.isMissed(at: now) == true }
+  }
+
+  /// The deadlines of `owner` that have not ended and that fall due otherwise, or not at all, for `closure`.
+  static func moved(by closure: Closure, of owner: Owner, _ working: Working, _ db: Database) throws
+    -> [NoticeSubject]
+  {
+    let (open, closed) = (
+      DeadlinePlanner(rules: working.rules), DeadlinePlanner(rules: working.rules, closures: [closure])
+    )
+    let usual = try running(of: owner, by: open, working, db)
+    return try running(of: owner, by: closed, working, db).filter { subject in
+      !usual.contains { $0.item == subject.item && $0.deadline?.isDue(as: subject.deadline) == true }
+    }
+  }
+
+  /// The deadlines of `owner` that have not ended, as `planner` has them.
+  private static func running(
+    of owner: Owner, by planner: DeadlinePlanner, _ working: Working, _ db: Database
+  ) throws -> [NoticeSubject] {
     guard owner.ofItem else {
       let code = try DossierKeys.code(owner.key, working.agencies, db)
       guard let state = try state(code, working, db) else { return [] }
-      return working.planner.deadlines(of: state).filter(isMissed).map {
+      return planner.deadlines(of: state).filter { $0.end == nil }.map {
         subject($0.clock, item: nil, dossiers: [code], shipment: nil, deadline: $0, state: state)
       }
     }
     let item = try ItemKeys.item(owner.key, db)
     guard let history = try ItemHistory.stored(owner.key, item, working, db) else { return [] }
     return try history.shipments.flatMap { shipment in
-      working.planner.deadlines(of: shipment, dateTold: try dateTold(of: shipment, working, db)).filter(isMissed).map {
+      planner.deadlines(of: shipment, dateTold: try dateTold(of: shipment, working, db)).filter { $0.end == nil }.map {
         subject(
           $0.clock, item: item, dossiers: shipment.carried.map(\.dossier), shipment: shipment, deadline: $0, state: nil)
       }
@@ -96,6 +115,13 @@ enum NoticeSubjects {
     return try shipment.carried.compactMap { carried in
       try state(carried.dossier, working, db)?.dateTold(since: shipment.accepted)
     }.min()
+  }
+}
+
+extension Deadline {
+  /// Whether this is the same run of the same clock, with the same due instant.
+  fileprivate func isDue(as other: Deadline?) -> Bool {
+    clock == other?.clock && round == other?.round && dueDate == other?.dueDate
   }
 }
 

@@ -1,6 +1,8 @@
-/// The items that were touched lately, each in a slot of its own; what is in flight is touched again and again.
+/// Where the items lie that were touched lately, each in a slot of its own; what is in flight is touched again and again.
+///
+/// The slots themselves are with the caller, which reaches into them for every event: through a subscript of the cache
+/// each access would allocate what it keeps until its end.
 struct ItemCache: Sendable {
-  private var slots: [ItemSlot] = []
   private var isFresh: [Bool] = []
   private var places: [Int64: Int] = [:]
   private var hand = 0
@@ -18,14 +20,9 @@ struct ItemCache: Sendable {
     return place
   }
 
-  subscript(place: Int) -> ItemSlot {
-    _read { yield slots[place] }
-    _modify { yield &slots[place] }
-  }
-
-  /// Puts an item into the slot of one that was not asked for lately, and returns its place.
-  mutating func insert(_ slot: ItemSlot) -> Int {
-    if let place = slots.count < limit ? nil : placeToReuse() {
+  /// Puts an item into the slot of one that was not asked for lately, or into a new one, and returns its place.
+  mutating func insert(_ slot: ItemSlot, into slots: inout [ItemSlot]) -> Int {
+    if let place = slots.count < limit ? nil : placeToReuse(slots) {
       places[slots[place].key] = nil
       places[slot.key] = place
       slots[place] = slot
@@ -38,7 +35,7 @@ struct ItemCache: Sendable {
   }
 
   /// The next slot, round and round, that nobody asked for since the last round; none that is being changed.
-  private mutating func placeToReuse() -> Int? {
+  private mutating func placeToReuse(_ slots: [ItemSlot]) -> Int? {
     for _ in 0..<2 * slots.count {
       let place = hand
       hand = hand + 1 < slots.count ? hand + 1 : 0

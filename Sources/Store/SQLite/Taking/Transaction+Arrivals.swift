@@ -2,13 +2,70 @@ import Dossiers
 import GRDB
 
 extension Transaction {
-  /// Takes the messages of a batch one by one, and counts what became of them.
+  /// Takes the messages of a batch one after the other, and counts what became of them.
   mutating func take(_ arrivals: [Arrival], _ working: inout Working) throws -> Taken {
     var taken = Taken()
-    for arrival in arrivals { try take(arrival, &working, &taken) }
+    var sheet = try LogSheet(db, recorded: now)
+    var rest = arrivals[...]
+    while !rest.isEmpty {
+      let next = rest.prefix(LogSheet.size)
+      if try !take(next, at: &sheet, &working, &taken) {
+        for arrival in next { try take(arrival, &working, &taken) }
+      }
+      rest = rest.dropFirst(next.count)
+    }
     try settle(&working)
     try working.devices.save(db)
     return taken
+  }
+
+  /// Takes a sheet of messages at once, and says whether it did: it leaves those alone of which one needs what became of
+  /// another, or is more than news.
+  private mutating func take(
+    _ arrivals: ArraySlice<Arrival>, at sheet: inout LogSheet, _ working: inout Working, _ taken: inout Taken
+  ) throws -> Bool {
+    guard arrivals.count == LogSheet.size, working.unmatchedVoidings.isEmpty else { return false }
+    sheet.clear()
+    var places: [EventPlace] = []
+    places.reserveCapacity(arrivals.count)
+    for arrival in arrivals {
+      guard try put(arrival, on: &sheet, &places, &working) else { return false }
+    }
+    guard let first = try sheet.write() else { return false }
+    taken.committed += places.count
+    for (index, arrival) in arrivals.enumerated() {
+      try follow(arrival, seq: first + Int64(index), at: places[index], &working)
+    }
+    return true
+  }
+
+  /// Puts the event of a message on the sheet, and where it belongs among `places`; says whether it can be taken there.
+  private mutating func put(
+    _ arrival: Arrival, on sheet: inout LogSheet, _ places: inout [EventPlace], _ working: inout Working
+  ) throws -> Bool {
+    switch arrival.reading {
+    case .event(let event) where event.fact.type != .voided && arrival.parked == nil:
+      let source = try working.sources.number(of: event.identity.source, db)
+      let item = try event.concernedItem.map { try touch($0, &working) }
+      if let item, places.contains(where: { $0.item == item }) { return false }
+      places.append(EventPlace(source: source, item: item))
+      let previous = item.flatMap { working.items[$0].lastEvent }
+      arrival.message.body.withUnsafeBufferPointer { sheet.add(event, $0, source: source, previous: previous) }
+      return true
+    case .event, .refused:
+      return false
+    }
+  }
+
+  private mutating func follow(
+    _ arrival: Arrival, seq: Int64, at place: EventPlace, _ working: inout Working
+  ) throws {
+    switch arrival.reading {
+    case .event(let event):
+      working.devices.hear(place.source, event, at: now)
+      try follow(event, seq: seq, item: place.item, &working)
+    case .refused: break
+    }
   }
 
   private mutating func take(_ arrival: Arrival, _ working: inout Working, _ taken: inout Taken) throws {
@@ -48,12 +105,22 @@ extension Transaction {
     guard let seq = appended else { return try takeKnownIdentity(event, source: source, arrival, &taken) }
     taken.committed += 1
     working.devices.hear(source, event, at: now)
-    if let place {
-      working.items[place].lastEvent = seq
-      working.items[place].touch?.isChanged = true
+    guard voidedBy == nil else {
+      if let place { chain(seq, to: place, &working) }
+      return try matchVoiding(of: event.identity, &working)
     }
-    if voidedBy != nil { return try matchVoiding(of: event.identity, &working) }
-    try apply(event, seq: seq, item: place, &working)
+    try follow(event, seq: seq, item: place, &working)
+  }
+
+  /// Does what follows from an event that is in the log now.
+  private mutating func follow(_ event: Event, seq: Int64, item: Int?, _ working: inout Working) throws {
+    if let item { chain(seq, to: item, &working) }
+    try apply(event, seq: seq, item: item, &working)
+  }
+
+  private func chain(_ seq: Int64, to item: Int, _ working: inout Working) {
+    working.items[item].lastEvent = seq
+    working.items[item].touch?.isChanged = true
   }
 
   /// The same identity was heard before: a copy falls out, other content is parked.
@@ -132,6 +199,12 @@ extension Transaction {
       refusal.reason.rawValue, refusal.detail, message.body, message.queue, message.routingKey, message.contentType,
       message.messageID, message.userID, now, refusal.retry)
   }
+}
+
+/// Where an event belongs: its source in the log, and the slot of its item, where it has one.
+private struct EventPlace {
+  let source: Int64
+  let item: Int?
 }
 
 extension EventType {

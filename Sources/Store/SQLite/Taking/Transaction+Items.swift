@@ -11,11 +11,11 @@ extension Transaction {
   /// Makes sure that the item with this key is at hand, and returns its place.
   mutating func touch(key: Int64, _ item: @autoclosure () throws -> ItemID, _ working: inout Working) throws -> Int {
     let place: Int
-    if let known = working.items.place(of: key) {
+    if let known = working.cache.place(of: key) {
       place = known
       if working.items[place].touch != nil { return place }
     } else {
-      place = working.items.insert(try stored(key, item(), working))
+      place = working.cache.insert(try stored(key, item(), working), into: &working.items)
     }
     working.items[place].touch = ItemSlot.Touch()
     items.append(place)
@@ -35,7 +35,7 @@ extension Transaction {
   mutating func extend(_ place: Int, with event: Event, _ working: inout Working) throws {
     // The compact form names the agency by a number.
     if let posting = event.fact.scan?.posting { _ = try working.agencies.number(of: posting.agency, db) }
-    guard working.items[place].touch?.mustRefold == false else { return }
+    guard let touch = working.items[place].touch, !touch.mustRefold else { return }
     let uses = working.items[place].history.shipments.count
     defer { if working.items[place].history.shipments.count != uses { working.items[place].heads = nil } }
     if let effects = working.items[place].history.extend(with: event, rules: working.rules) {
@@ -57,7 +57,8 @@ extension Transaction {
   mutating func foldItems(_ working: inout Working) throws {
     // Handing on touches other items, which only lend their folds.
     for place in items {
-      if working.items[place].touch?.mustRefold == true, let last = working.items[place].lastEvent {
+      let touch = working.items[place].touch
+      if let touch, touch.mustRefold, let last = working.items[place].lastEvent {
         rememberCarried(place, &working)
         let history = ItemHistory(
           item: working.items[place].history.item, folding: try LogReader.chain(from: last, db),
@@ -69,23 +70,25 @@ extension Transaction {
         working.items[place].touch?.isRefolded = true
         working.items[place].touch?.isChanged = true
       }
-      if working.items[place].touch?.effects.contains(.dossiers) == true { try handOn(place, &working) }
+      let folded = working.items[place].touch
+      if let folded, folded.effects.contains(.dossiers) { try handOn(place, folded.carriedBefore, &working) }
     }
   }
 
-  /// Gives the dossiers that an item carries, or carried before, their part of it.
-  private mutating func handOn(_ place: Int, _ working: inout Working) throws {
-    let (key, item) = (working.items[place].key, working.items[place].history.item)
-    let before = working.items[place].touch?.carriedBefore ?? []
-    if before.isEmpty, working.items[place].history.shipments.count == 1 {
-      for (code, shipment) in working.items[place].history.shipments[0].carried {
+  /// Gives the dossiers that an item carries, or carried `before`, their part of it.
+  private mutating func handOn(_ place: Int, _ before: [DossierCode], _ working: inout Working) throws {
+    let key = working.items[place].key
+    let history = working.items[place].history
+    let item = history.item
+    if before.isEmpty, history.shipments.count == 1 {
+      for (code, shipment) in history.shipments[0].carried {
         try replace(key, item, with: [shipment], in: code, &working)
       }
       return
     }
     var shipments: [DossierCode: [CarriedShipment]] = [:]
     for code in before { shipments[code] = [] }
-    for (code, shipment) in working.items[place].history.shipments.flatMap(\.carried) {
+    for (code, shipment) in history.shipments.flatMap(\.carried) {
       shipments[code, default: []].append(shipment)
     }
     for (code, carried) in shipments { try replace(key, item, with: carried, in: code, &working) }
@@ -98,8 +101,9 @@ extension Transaction {
     for place in items {
       if mustPlan(place, working) { try settleDeadlines(ofItem: place, &working) }
     }
+    let names = working.names
     for place in items {
-      if working.items[place].touch?.isChanged == true { try save(place, &working) }
+      if let touch = working.items[place].touch, touch.isChanged { try save(place, names, &working) }
       working.items[place].touch = nil
     }
     items = []
@@ -116,10 +120,10 @@ extension Transaction {
   }
 
   /// Writes an item; a fold with scans that wait for an acceptance is left out and made anew each time.
-  private mutating func save(_ place: Int, _ working: inout Working) throws {
+  private mutating func save(_ place: Int, _ names: Names, _ working: inout Working) throws {
     guard let last = working.items[place].lastEvent else { return }
     var heads = working.items[place].heads.take()
-    let fold = ShipmentCoding.encode(working.items[place].history, heads: &heads, working.names, &writer)
+    let fold = ShipmentCoding.encode(working.items[place].history, heads: &heads, names, &writer)
     working.items[place].heads = heads
     let (key, row, stored) = (working.items[place].key, working.items[place].row, working.items[place].stored)
     try (fold ?? []).withUnsafeBytes { bytes in

@@ -17,11 +17,18 @@ struct WatchedDevices: Sendable {
   private var changed: [Int64] = []
 
   init(_ db: Database) throws {
-    for row in try Row.fetchAll(db, sql: "SELECT source, heard, received FROM watched_devices") {
+    for row in try Row.fetchAll(db, sql: "SELECT source, heard, first, last, holes FROM watched_devices") {
       devices[row["source"]] = Device(
-        heard: Instant(microseconds: row["heard"]),
-        received: try (row["received"] as Data?).map { try JSONDecoder().decode(ReceivedSequences.self, from: $0) })
+        heard: Instant(microseconds: row["heard"]), received: try WatchedDevices.received(row))
     }
+  }
+
+  private static func received(_ row: Row) throws -> ReceivedSequences? {
+    guard let first: Int64 = row["first"], let last: Int64 = row["last"] else { return nil }
+    return ReceivedSequences(
+      first: UInt64(bitPattern: first), last: UInt64(bitPattern: last),
+      holes: try (row["holes"] as Data?).map { try JSONDecoder().decode([ReceivedSequences.Hole].self, from: $0) } ?? []
+    )
   }
 
   /// Notes that a source spoke at `now`.
@@ -42,14 +49,17 @@ struct WatchedDevices: Sendable {
   /// Writes what has changed.
   mutating func save(_ db: Database) throws {
     guard !changed.isEmpty else { return }
-    let save = try db.cachedStatement(
-      sql: "INSERT OR REPLACE INTO watched_devices (source, heard, received) VALUES (?, ?, ?)")
+    let save = try HotStatement(
+      db, "INSERT OR REPLACE INTO watched_devices (source, heard, first, last, holes) VALUES (?, ?, ?, ?, ?)")
     let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
     for source in changed {
       guard let device = devices[source] else { continue }
-      try save.execute(arguments: [
-        source, device.heard.microseconds, try device.received.map { try encoder.encode($0) },
-      ])
+      let received = device.received
+      let holes = try received.flatMap { try $0.holes.isEmpty ? nil : Array(encoder.encode($0.holes)) }
+      try save.run(
+        source, device.heard, received.map { Int64(bitPattern: $0.first) },
+        received.map { Int64(bitPattern: $0.last) }, holes)
       devices[source]?.isChanged = false
     }
     changed = []

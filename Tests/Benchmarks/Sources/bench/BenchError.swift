@@ -4,6 +4,10 @@ enum BenchError: Error, CustomStringConvertible {
   case failed(program: String, status: Int32, said: [String])
   /// A program ended without having said what was waited for.
   case unsaid(program: String, expected: String, said: [String])
+  /// Somebody got more mails, or fewer, than one.
+  case mails(expected: Int, found: Int)
+  /// A file has not the part that is to be changed in it.
+  case unlike(file: String, expected: String)
   /// The store did not get as far as it should in time.
   case stuck(what: String, reached: Int, expected: Int)
   /// The broker kept a message from the queue.
@@ -26,6 +30,9 @@ enum BenchError: Error, CustomStringConvertible {
       "\(program) ended and never said '\(expected)': \(said.suffix(5).joined(separator: " | "))"
     case .stuck(let what, let reached, let expected):
       "expected \(expected) \(what), and there were \(reached) when the time was up; see the daemon's log"
+    case .mails(let expected, let found):
+      "expected one mail for each of \(expected) receivers, and there were \(found) mails"
+    case .unlike(let file, let expected): "expected '\(expected)' in \(file), and there is none; change the bench"
     case .notPublished(let outcome): "the broker did not keep a message: \(outcome)"
     case .streamEnded(let missing): "the stream of events ended with \(missing) still to publish"
     case .leftOver(let queue, let said):

@@ -29,6 +29,7 @@ struct Bench: AsyncParsableCommand {
     }
     if choice.wants("latency.") { figures += try await LatencyMeasurement(bench: bench, scale: scale).run() }
     if choice.wants("breach.") { figures += try await BreachMeasurement(bench: bench, scale: scale).run() }
+    if choice.wants("storm.") { figures += try await StormMeasurement(bench: bench, scale: scale).run() }
     try Report(figures.filter { choice.wants($0.name) }).write(to: places.output)
   }
 }

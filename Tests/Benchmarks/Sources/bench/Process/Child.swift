@@ -35,11 +35,16 @@ struct Child: Sendable {
 
   /// Waits for a line that contains `text`, and tells when it was heard.
   func line(with text: String, within limit: Duration) async throws -> ContinuousClock.Instant {
+    try await hear(text, within: limit).heard
+  }
+
+  /// Waits for a line that contains `text`.
+  func hear(_ text: String, within limit: Duration) async throws -> Line {
     let alarm = killing(after: limit)
     defer { alarm.cancel() }
     for await line in lines {
       said.add(line.text)
-      if line.text.contains(text) { return line.heard }
+      if line.text.contains(text) { return line }
     }
     throw BenchError.unsaid(program: name, expected: text, said: said.lines)
   }

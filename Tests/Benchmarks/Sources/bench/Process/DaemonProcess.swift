@@ -6,8 +6,8 @@ struct DaemonProcess: Sendable {
   let started: ContinuousClock.Instant
   private let child: Child
 
-  /// Starts the daemon on the database at `store`.
-  init(_ bench: Workbench, store: String, policy: String? = nil) async throws {
+  /// Starts the daemon on the database at `store`; settings in `others` go before the usual ones.
+  init(_ bench: Workbench, store: String, policy: String? = nil, others: [String: String] = [:]) async throws {
     var environment = [
       "DOSSIERD_BROKER_URI": bench.places.broker,
       "DOSSIERD_STORE_PATH": store,
@@ -18,6 +18,7 @@ struct DaemonProcess: Sendable {
       "DOSSIERD_MAIL_PORT": "1",
     ]
     if let policy { environment["DOSSIERD_FILES_POLICY"] = policy }
+    environment.merge(others) { $1 }
     child = try Child(
       bench.places.dossierd, ["run", "--declare", "--config", bench.places.config], environment: environment)
     started = try await child.line(with: "dossierd is ready", within: .seconds(60))
@@ -27,6 +28,12 @@ struct DaemonProcess: Sendable {
   func isListening() async throws {
     _ = try await child.line(with: "listening to the queue", within: .seconds(30))
   }
+
+  /// Has it stand still, until it may go on.
+  func halt() { kill(child.pid, SIGSTOP) }
+
+  /// Has it go on.
+  func goOn() { kill(child.pid, SIGCONT) }
 
   /// The most memory that it ever held, in MiB.
   var peakMiB: Double {

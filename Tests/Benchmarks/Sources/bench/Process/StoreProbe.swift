@@ -24,6 +24,8 @@ struct StoreProbe: Sendable {
   static let lastEvent = "SELECT max(seq) FROM events"
   /// The number of the last alert.
   static let lastAlert = "SELECT max(id) FROM alerts"
+  /// Notices that somebody was told of, each once.
+  static let told = "SELECT count(*) FROM notices WHERE outcome = 'accepted'"
   /// Messages that wait in the table of parked.
   static let parked = "SELECT count(*) FROM parked"
 

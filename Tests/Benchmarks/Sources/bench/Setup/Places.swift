@@ -11,6 +11,9 @@ struct Places: ParsableArguments {
   @Option(help: ArgumentHelp("The policy with terms in seconds.", valueName: "file"))
   var policy: String
 
+  @Option(help: ArgumentHelp("The mail server of the tests.", valueName: "file"))
+  var smtpSink: String
+
   @Option(help: ArgumentHelp("The AMQP address of the broker.", valueName: "uri"))
   var broker: String
 

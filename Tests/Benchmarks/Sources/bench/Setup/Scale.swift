@@ -12,13 +12,16 @@ struct Scale: Sendable {
   let steadySeconds: Int
   /// Deadlines that fall due while one waits.
   let deadlines: Int
+  /// Dossiers that run late at the same instant.
+  let storm: Int
 
   /// What the figures are promised for.
   static let full = Scale(
-    rounds: 3, events: 200_000, hasPeers: true, history: 2_000_000, steadySeconds: 20, deadlines: 500)
+    rounds: 3, events: 200_000, hasPeers: true, history: 2_000_000, steadySeconds: 20, deadlines: 500,
+    storm: 20_000)
   /// What tells in a minute whether a change pays.
   static let quick = Scale(
-    rounds: 1, events: 50_000, hasPeers: false, history: 0, steadySeconds: 5, deadlines: 100)
+    rounds: 1, events: 50_000, hasPeers: false, history: 0, steadySeconds: 5, deadlines: 100, storm: 2_000)
 
   /// Events a second at the steady rate.
   static let steadyRate = 1_000
