@@ -14,14 +14,22 @@ struct EventRow {
   init(_ logged: LoggedEvent, lateBeyond bound: Span, _ registry: Registry, _ language: Language) {
     word = logged.words[language]
     eventItem = [logged.event.concernedItem?.text].compactMap(\.self)
-    let office = logged.event.identity.source.office
-    let agency = logged.event.identity.source.agency
-    place = [office.flatMap { registry.offices[$0]?.name }, agency.flatMap { registry.agencies[$0]?.name }]
-      .compactMap(\.self)
+    place = [registry.name(of: logged.event.identity.source)].compactMap(\.self)
     time = Moment(logged.event.time, language)
     late = logged.isLate(beyond: bound) ? [Moment(logged.recorded, language)] : []
     source = logged.event.identity.source.text
     event = logged.event.identity.id
+  }
+}
+
+extension Registry {
+  /// The name of the office or the agency that tells an event; nil of an operator.
+  fileprivate func name(of source: EventSource) -> String? {
+    switch source.party {
+    case .scanner(let office, _): offices[office]?.name
+    case .desk(let agency, _): agencies[agency]?.name
+    case .operator: nil
+    }
   }
 }
 
