@@ -21,6 +21,9 @@ enum Schema {
     return migrator
   }
 
+  /// The tables that a fold writes, as they are after all steps: what a database for trials is made of.
+  static let foldedTables = [projections, telling, receivers, devices, mailsThatFollow]
+
   /// Identity begins with the id: ids in time order then touch few pages of the index, where a random key would dirty
   /// one of its own for every event. `previous` chains the events of one item in order of arrival, so that an item is
   /// folded anew without an index on it.
@@ -60,7 +63,7 @@ enum Schema {
   /// Items and dossiers, one row each. `key` puts those of one time near each other: it is made of the S10 number or of
   /// the code, and negative for what has no such form. `next` is when the clocks of the row must be looked at again,
   /// or earlier; null once they have all ended, and the end of time while one runs that nothing but news can change.
-  static let projections = """
+  private static let projections = """
     CREATE TABLE agencies (
       id INTEGER PRIMARY KEY,
       text TEXT NOT NULL UNIQUE
@@ -107,7 +110,7 @@ enum Schema {
 
   /// A Message-ID is made from the numbers of mail and notices, and people name parked messages by theirs: none is given
   /// a second time.
-  static let telling = """
+  private static let telling = """
     CREATE TABLE alerts (
       id INTEGER PRIMARY KEY,
       of_item INTEGER,
@@ -209,7 +212,7 @@ enum Schema {
   /// `subject` names what an alert is about that no item or dossier owns. `tell_again` is when an alert that still stands
   /// is told once more, `held_until` until when an acknowledgement keeps it from climbing. `silence` and `behind` say what
   /// holds a notice back.
-  static let receivers = """
+  private static let receivers = """
     ALTER TABLE alerts ADD COLUMN subject TEXT;
     ALTER TABLE alerts ADD COLUMN step INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE alerts ADD COLUMN held_until INTEGER;

@@ -40,7 +40,7 @@ struct ScratchStore {
     database = try DatabaseQueue(path: path, configuration: configuration)
     try database.write { db in
       // The fold raises alerts of its own, of mishaps; they are told to nobody.
-      for sql in [Schema.projections, Schema.telling, Schema.receivers] { try db.execute(sql: sql) }
+      for sql in Schema.foldedTables { try db.execute(sql: sql) }
       for table in ["agencies", "item_keys", "dossier_keys"] {
         try db.execute(sql: "INSERT INTO main.\(table) SELECT * FROM kept.\(table)")
       }
