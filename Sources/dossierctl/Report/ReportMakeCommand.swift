@@ -27,7 +27,7 @@ struct ReportMakeCommand: AsyncParsableCommand {
   var language: ReportLanguage = .vi
 
   @Option(help: ArgumentHelp("Where the files go; it is made where it is not there.", valueName: "folder"))
-  var to = "."
+  var into = "."
 
   @Flag(help: "Print the page into a PDF file too, by Debian's chromium.")
   var pdf = false
@@ -52,13 +52,13 @@ struct ReportMakeCommand: AsyncParsableCommand {
     try write(Data(try ReportPage(report, language).rendered(templates).html.utf8), to: "\(page).html")
     try write(Data(stated.csv()), to: "\(name).csv")
     try write(try stated.json(), to: "\(name).json")
-    try printer?.print("\(to)/\(page).html", to: "\(to)/\(page).pdf")
+    try printer?.print("\(into)/\(page).html", to: "\(into)/\(page).pdf")
     let files = ["\(page).html", "\(name).csv", "\(name).json"] + (pdf ? ["\(page).pdf"] : [])
     var output = Output()
     if common.json {
-      try output.json(Answer(folder: to, files: files, known: report.known.rfc3339, log: report.log))
+      try output.json(Answer(folder: into, files: files, known: report.known.rfc3339, log: report.log))
     } else {
-      for file in files { try output.sentence("\(to)/\(file)") }
+      for file in files { try output.sentence("\(into)/\(file)") }
       try output.sentence("SHA-256 \(report.log.digest), \(report.log.events) events, last \(report.log.last)")
     }
     try output.flush()
@@ -73,10 +73,10 @@ struct ReportMakeCommand: AsyncParsableCommand {
 
   private func write(_ data: Data, to name: String) throws(CommandError) {
     do {
-      try FileManager.default.createDirectory(atPath: to, withIntermediateDirectories: true)
-      try data.write(to: URL(filePath: "\(to)/\(name)"), options: .atomic)
+      try FileManager.default.createDirectory(atPath: into, withIntermediateDirectories: true)
+      try data.write(to: URL(filePath: "\(into)/\(name)"), options: .atomic)
     } catch {
-      throw .unwritable(reason: "\(to)/\(name): \(error.localizedDescription)")
+      throw .unwritable(reason: "\(into)/\(name): \(error.localizedDescription)")
     }
   }
 
