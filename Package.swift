@@ -73,10 +73,11 @@ let package = Package(
 
     library("Dossiers", []),
     library("Simulation", ["Dossiers"]),
-    library("Store", ["CSQLite", "Dossiers", grdb, sqlite]),
+    library("Store", ["CSQLite", "Dossiers", grdb, sqlite, crypto]),
     library("Broker", ["CRabbitMQ", log]),
     library("Mail", ["CCurl", crypto, mustache]),
     library("Settings", ["Dossiers", configuration, yams]),
+    library("Reporting", ["Dossiers", "Mail", "Store"]),
     library(
       "Web",
       [
@@ -86,7 +87,9 @@ let package = Package(
     program("dossierd", ["Daemon", "Broker", "Mail", "Settings", "Store", "Dossiers", arguments, log]),
     program(
       "dossierctl",
-      ["Daemon", "Dossiers", "Store", "Broker", "Mail", "Settings", "Simulation", "Web", arguments, log]),
+      [
+        "Daemon", "Dossiers", "Store", "Broker", "Mail", "Reporting", "Settings", "Simulation", "Web", arguments, log,
+      ]),
 
     .target(name: "TestSupport", dependencies: ["Dossiers"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("DossiersTests", ["Dossiers"], exclude: ["Event/Corpus", "Event/schema-agrees.py"]),
@@ -95,6 +98,7 @@ let package = Package(
     tests("BrokerTests", ["Broker", log]),
     tests("MailTests", ["Mail"]),
     tests("SettingsTests", ["Settings", "Dossiers"]),
+    tests("ReportingTests", ["Reporting", "Dossiers", "Mail", "Store"]),
     tests(
       "DaemonTests",
       ["Daemon", "Broker", "Dossiers", "Mail", "Settings", "Store", "Web", crypto, lifecycle, log],

@@ -16,7 +16,7 @@ struct Dossierctl: AsyncParsableCommand {
       PublishCommand.self, SimulateCommand.self, FoldCommand.self, DossierCommand.self, AlertsCommand.self,
       AckCommand.self, SilenceCommand.self, RouteCommand.self, ParkedCommand.self, EventCommand.self,
       ClosureCommand.self, CalendarCommand.self, RebuildCommand.self, TryCommand.self, TopologyCommand.self,
-      MailCommand.self, AdoptionCommand.self, ImportCommand.self, FiguresCommand.self, ReaderCommand.self,
-      LooksCommand.self,
+      MailCommand.self, AdoptionCommand.self, ImportCommand.self, FiguresCommand.self, ReportCommand.self,
+      ReaderCommand.self, LooksCommand.self,
     ])
 }

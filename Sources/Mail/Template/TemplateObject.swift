@@ -5,6 +5,7 @@ extension TemplateValue {
   func object(escape: (String) -> String) -> Any {
     switch self {
     case .text(let text): text.isEmpty ? EmptyText() : escape(text)
+    case .markup(let markup): markup
     case .number(let number): number
     case .flag(let flag): flag
     case .list(let values): values.map { $0.object(escape: escape) }
@@ -22,7 +23,7 @@ private struct EmptyText: MustacheCustomRenderable {
 extension String {
   /// The text with a blank for each control character and line end, and without the marks that turn the direction of
   /// writing (Unicode UAX #9): a value can neither begin a line of its own nor change how others read.
-  var harmless: String {
+  public var harmless: String {
     guard unicodeScalars.contains(where: { $0.isControl || $0.turnsDirection }) else { return self }
     var text = String.UnicodeScalarView()
     for scalar in unicodeScalars where !scalar.turnsDirection { text.append(scalar.isControl ? " " : scalar) }
@@ -32,7 +33,7 @@ extension String {
   /// The text with the five characters that mean something in HTML replaced.
   ///
   /// Scalar by scalar: `<` with a combining mark is one character to Swift, and still a `<` to a browser.
-  var htmlEscaped: String {
+  public var htmlEscaped: String {
     var text = ""
     for scalar in unicodeScalars {
       switch scalar {

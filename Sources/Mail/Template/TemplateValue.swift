@@ -2,6 +2,9 @@
 public enum TemplateValue: Sendable, Hashable {
   /// Text that is shown; a section of empty text is left out.
   case text(String)
+  /// What the program itself made for the file it goes to, such as a drawing; it is shown as it stands, so nothing that
+  /// came from outside may be in it unescaped.
+  case markup(String)
   /// A number that is shown.
   case number(Int)
   /// Whether a section is shown.

@@ -145,6 +145,13 @@ public protocol DossierStore: FigureSource {
   func known(by instant: Instant, progress: @Sendable @escaping (Int) -> Void) async throws(StoreError)
     -> any FigureSource
 
+  /// What the log held by `instant`, with a digest by which two logs can be told apart. The log is read whole, a portion
+  /// at a time.
+  func logState(knownBy instant: Instant) async throws(StoreError) -> LogState
+
+  /// The registry that was in use at `instant`.
+  func registry(knownBy instant: Instant) async throws(StoreError) -> Registry
+
   /// What was counted so far.
   func counts() async throws(StoreError) -> StoreCounts
 }

@@ -10,6 +10,8 @@ enum CommandError: CommandFailure, Hashable {
   case unknown(String)
   /// An argument names what is not there.
   case unlisted(String)
+  /// A program that is needed is not there, or does not do its work.
+  case unavailable(String)
   /// Writing the result failed.
   case unwritable(reason: String)
   /// Whoever read the result has gone: nothing to say.
@@ -24,6 +26,7 @@ enum CommandError: CommandFailure, Hashable {
     case .wrongLine(let path, let line, let problem): ["\(path):\(line): \(problem)"]
     case .unknown(let what): ["\(what). Correct it, or name another configuration with --config."]
     case .unlisted(let what): [what]
+    case .unavailable(let what): ["\(what)."]
     case .unwritable(let reason): ["The result can't be written: \(reason). Make room or write elsewhere."]
     case .readerGone, .reported: []
     }
@@ -34,6 +37,7 @@ enum CommandError: CommandFailure, Hashable {
     case .noInput: .noInput
     case .unreadable, .unwritable: .inputOutput
     case .wrongLine, .unknown, .unlisted: .data
+    case .unavailable: .unavailable
     case .readerGone: .done
     case .reported(let status): status
     }

@@ -3,7 +3,7 @@ import Dossiers
 
 /// Which days figures are made of.
 struct PeriodOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("A month, such as 2026-10.", valueName: "month"), transform: Self.month)
+  @Option(help: ArgumentHelp("A month, such as 2026-10, or last.", valueName: "month"), transform: Self.month)
   var month: Period?
 
   @Option(help: ArgumentHelp("A quarter, such as 2026-Q3.", valueName: "quarter"), transform: Self.quarter)
@@ -41,7 +41,8 @@ struct PeriodOptions: ParsableArguments {
   }
 
   private static func month(_ text: String) throws -> Period {
-    try read(Period(month: text), "a month such as 2026-10")
+    let month = text == "last" ? "\(CalendarMonth(LocalDate(.current)).before(1))" : text
+    return try read(Period(month: month), "a month such as 2026-10, or last")
   }
   private static func quarter(_ text: String) throws -> Period {
     try read(Period(quarter: text), "a quarter such as 2026-Q3")

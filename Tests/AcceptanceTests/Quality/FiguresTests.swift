@@ -94,7 +94,7 @@ struct Figure: Decodable {
 
 /// A database filled with a simulated year from October 2023 on, and its events as a file.
 final class SimulatedYear: Sendable {
-  private let folder: URL
+  let folder: URL
   private let config = Built.root.appending(path: "config")
 
   init(days: Int = 365, perDay: Int = 12) async throws {
@@ -123,7 +123,7 @@ final class SimulatedYear: Sendable {
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
-  private var database: String { folder.appending(path: "dossierd.sqlite").path }
+  var database: String { folder.appending(path: "dossierd.sqlite").path }
   private var events: URL { folder.appending(path: "events.ndjson") }
 
   /// More goes wrong than in an ordinary year, so that a small one has something of everything.
@@ -160,9 +160,12 @@ final class SimulatedYear: Sendable {
     return outcome.output
   }
 
-  func run(_ options: [String]) async throws -> ProcessRunner.Outcome {
+  func run(_ options: [String]) async throws -> ProcessRunner.Outcome { try await tool(["figures"] + options) }
+
+  /// What `dossierctl` says with these arguments.
+  func tool(_ arguments: [String]) async throws -> ProcessRunner.Outcome {
     try await ProcessRunner.run(
-      Built.program("dossierctl"), ["figures"] + options,
+      Built.program("dossierctl"), arguments,
       environment: [
         "PATH": "/usr/bin:/bin", "DOSSIERD_CONFIG": config.appending(path: "dossierd.yaml").path,
         "DOSSIERD_STORE_PATH": database,

@@ -1,0 +1,98 @@
+import ArgumentParser
+import Dossiers
+import Foundation
+import Mail
+import Reporting
+import Settings
+import Store
+
+/// `report make`: the figures of a period as a page, a table, JSON and PDF.
+struct ReportMakeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "make", abstract: "Makes the report over a period: a page for A4, CSV, JSON, and PDF where asked for.",
+    discussion: """
+      The figures are those of 'figures' and 'adoption'. The log is folded anew up to the instant that the report \
+      states, a minute ago, so that 'report verify' comes to the same. It may run beside the daemon.
+
+      Written are inspection-PERIOD-LANGUAGE.html, inspection-PERIOD.csv and inspection-PERIOD.json.
+      """)
+
+  /// What is being recorded may bear an instant of a moment ago; by then it is in the log.
+  private static let settling = Span.minutes(1)
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var options: PeriodOptions
+
+  @Option(help: "The language of the page: vi or en.", transform: ReportMakeCommand.language)
+  var language: ReportLanguage = .vi
+
+  @Option(help: ArgumentHelp("Where the files go; it is made where it is not there.", valueName: "folder"))
+  var into = "."
+
+  @Flag(help: "Print the page into a PDF file too, by Debian's chromium.")
+  var pdf = false
+
+  @Option(
+    help: ArgumentHelp("Make it as it was known at the end of this day.", valueName: "date"), transform: Reading.date)
+  var asKnown: LocalDate?
+
+  func run() async throws {
+    guard let period = options.period else { throw ValidationError("Expected a period.") }
+    let printer = pdf ? try PagePrinter.found() : nil
+    let (settings, store) = try common.storeForReading()
+    let templates = try MailTemplates(directory: settings.templates, needed: [ReportPage.template])
+    let latest = Instant.current.advanced(by: Span(microseconds: -ReportMakeCommand.settling.microseconds))
+    let known = min(asKnown.map { $0.end.advanced(by: Span(microseconds: -1)) } ?? latest, latest)
+    let report = try await InspectionReport(
+      of: period, knownBy: known, from: store, register: settings.register, progress: Diagnostics.events)
+    Diagnostics.endEvents()
+    let stated = StatedReport(report)
+    let name = "inspection-\(ReportedPeriod(period).fileName)"
+    let page = "\(name)-\(language.rawValue)"
+    try write(Data(try ReportPage(report, language).rendered(templates).html.utf8), to: "\(page).html")
+    try write(Data(stated.csv()), to: "\(name).csv")
+    try write(try stated.json(), to: "\(name).json")
+    try printer?.print("\(into)/\(page).html", to: "\(into)/\(page).pdf")
+    let files = ["\(page).html", "\(name).csv", "\(name).json"] + (pdf ? ["\(page).pdf"] : [])
+    var output = Output()
+    if common.json {
+      try output.json(Answer(folder: into, files: files, known: report.known.rfc3339, log: report.log))
+    } else {
+      for file in files { try output.sentence("\(into)/\(file)") }
+      try output.sentence("SHA-256 \(report.log.digest), \(report.log.events) events, last \(report.log.last)")
+    }
+    try output.flush()
+  }
+
+  private struct Answer: Encodable {
+    let folder: String
+    let files: [String]
+    let known: String
+    let log: LogState
+  }
+
+  private func write(_ data: Data, to name: String) throws(CommandError) {
+    do {
+      try FileManager.default.createDirectory(atPath: into, withIntermediateDirectories: true)
+      try data.write(to: URL(filePath: "\(into)/\(name)"), options: .atomic)
+    } catch {
+      throw .unwritable(reason: "\(into)/\(name): \(error.localizedDescription)")
+    }
+  }
+
+  private static func language(_ text: String) throws -> ReportLanguage {
+    guard let language = ReportLanguage(rawValue: text) else { throw ValidationError("Expected vi or en.") }
+    return language
+  }
+}
+
+extension Diagnostics {
+  /// Tells a person at a terminal how many events were folded.
+  @Sendable static func events(_ count: Int) {
+    if isTerminal { progress("\(count) events") }
+  }
+
+  static func endEvents() {
+    if isTerminal { endProgress() }
+  }
+}
