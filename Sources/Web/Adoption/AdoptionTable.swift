@@ -71,10 +71,10 @@ extension AdoptionTable {
   /// The share as a bar, with a line where the target is; the same stands beside it in words.
   fileprivate static func bar(_ count: AdoptionCount) -> String {
     guard let share = count.share else { return "" }
-    let aim = count.target.map { "<path class=\"aim\" d=\"M\($0.percent) 0V8\"/>" } ?? ""
-    return "<svg class=\"share\" viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
-      + "<rect class=\"rest\" width=\"100\" height=\"8\"/>"
-      + "<rect class=\"\(count.verdict.tone)\" width=\"\(share.percent)\" height=\"8\"/>\(aim)</svg>"
+    let aim = count.target.map { "<path class=\"aim\" d=\"M\($0.percent) 0V12\"/>" } ?? ""
+    return "<svg class=\"share\" viewBox=\"0 0 100 12\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+      + "<rect class=\"rest\" y=\"2\" width=\"100\" height=\"8\"/>"
+      + "<rect class=\"\(count.verdict.tone)\" y=\"2\" width=\"\(share.percent)\" height=\"8\"/>\(aim)</svg>"
   }
 }
 

@@ -15,14 +15,15 @@ actor FigureBook {
     var office: OfficeCode?
   }
 
-  /// Figures, and when they were known.
+  /// Figures, when they were known, and for how long they are good enough.
   struct Kept: Sendable {
     let indicators: [Indicator]
     let known: Instant
+    var goodUntil = Instant.distantFuture
   }
 
-  /// How long figures are good enough, once they are made.
-  private static let pause = Span.minutes(10)
+  /// How long figures are good enough at least, once they are made; those that took longer to read, that long.
+  private static let pause = Span.minutes(1)
   private static let mostKept = 32
   private static let portion = 200
   private static let rest = 9
@@ -67,8 +68,8 @@ actor FigureBook {
 
   private func isOld(_ kept: Kept?) -> Bool {
     guard let kept else { return true }
-    let age = now().since(kept.known)
-    return age < .zero || age >= FigureBook.pause
+    let now = now()
+    return now < kept.known || now >= kept.goodUntil
   }
 
   private func read(_ logger: Logger) async {
@@ -77,8 +78,10 @@ actor FigureBook {
       let known = now()
       do {
         let answers = try await FigureBook.read(questions, known: known, from: source)
+        let ended = now()
+        let goodUntil = ended.advanced(by: max(FigureBook.pause, ended.since(known)))
         for (question, figures) in zip(questions, answers) where asked.contains(question) {
-          kept[question] = Kept(indicators: figures.indicators, known: known)
+          kept[question] = Kept(indicators: figures.indicators, known: known, goodUntil: goodUntil)
         }
       } catch is CancellationError {
         break

@@ -94,7 +94,7 @@ struct FiguresModel {
       question.agency.map { registry.agencies[$0]?.name ?? $0.text },
       question.office.map { registry.offices[$0]?.name ?? $0.text },
     ].compactMap(\.self)
-    mayChooseAgency = report.viewer.role == .inspector || report.viewer.role == .administrator
+    mayChooseAgency = report.viewer.role != .post && (report.viewer.agencies(in: registry)?.count ?? 2) > 1
     mayChooseOffice = report.viewer.role != .lead
     known = [report.kept?.known].compactMap(\.self).map { Moment($0, language) }
     let indicators = report.kept?.indicators ?? []
@@ -129,7 +129,7 @@ struct FiguresModel {
       let own = indicators.filter { $0.kind == kind }
       guard !own.isEmpty else { return nil }
       return Line(
-        figure: kind.words[language], meaning: kind.meaning[language],
+        figure: kind.words[language], meaning: kind.meaning[language].withFirstCapital,
         limit: [kind.limit].compactMap(\.self).map { $0[language] },
         values: own.map { indicator in
           Value(

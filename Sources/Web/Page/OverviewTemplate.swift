@@ -18,16 +18,6 @@ let overviewTemplate = """
   </dl>
   {{/page.hasStages}}
 
-  <h2>{{#vi}}Cảnh báo đang có{{/vi}}{{#en}}Alerts that stand{{/en}}</h2>
-  {{^page.hasAlerts}}
-  <p>{{#vi}}Không có cảnh báo nào.{{/vi}}{{#en}}No alert stands.{{/en}}</p>
-  {{/page.hasAlerts}}
-  {{#page.hasAlerts}}
-  {{>alert-table}}
-  {{/page.hasAlerts}}
-
-  {{#page.hasMore}}<p><a href="/alerts{{query}}">{{#vi}}Tất cả cảnh báo{{/vi}}{{#en}}All alerts{{/en}}</a></p>{{/page.hasMore}}
-
   {{#page.hasAims}}
   <h2>{{#vi}}Thủ tục qua bưu chính so với chỉ tiêu{{/vi}}{{#en}}Procedures by post against targets{{/en}}</h2>
   <dl class="tiles">
@@ -47,6 +37,16 @@ let overviewTemplate = """
   {{/page.timeliness}}
   </dl>
   {{/page.timelinessKnown}}
+
+  <h2>{{#vi}}Cảnh báo đang có{{/vi}}{{#en}}Alerts that stand{{/en}}</h2>
+  {{^page.hasAlerts}}
+  <p>{{#vi}}Không có cảnh báo nào.{{/vi}}{{#en}}No alert stands.{{/en}}</p>
+  {{/page.hasAlerts}}
+  {{#page.hasAlerts}}
+  {{>alert-table}}
+  {{/page.hasAlerts}}
+
+  {{#page.hasMore}}<p><a href="/alerts{{query}}">{{#vi}}Tất cả cảnh báo{{/vi}}{{#en}}All alerts{{/en}}</a></p>{{/page.hasMore}}
 
   {{#page.hasStages}}
   <h2>{{#vi}}Hồ sơ theo giai đoạn{{/vi}}{{#en}}Dossiers by stage{{/en}}</h2>

@@ -86,7 +86,7 @@ private let style = """
   .beside { display: grid; gap: 0 2rem }
   .beside > div { min-width: 0 }
   .beside .map { margin-top: 2rem }
-  .share { display: block; width: 100%; min-width: 6rem; height: .6rem; margin: .2rem 0; border-radius: .2rem }
+  .share { display: block; width: 100%; min-width: 6rem; height: .9rem; margin: .1rem 0 }
   .share .rest { fill: var(--calm-back) }
   .share .good { fill: var(--good) }
   .share .near { fill: var(--near) }
@@ -96,10 +96,10 @@ private let style = """
   .shares { width: 45% }
   .plain, .values { list-style: none; margin: 0; padding: 0 }
   .plain li { font-weight: 400; padding: .15rem 0 }
-  .values li { display: grid; grid-template-columns: minmax(0, 10rem) minmax(6rem, max-content) 1fr; gap: 0 .75rem; align-items: baseline }
-  .values li > :first-child:not(.about) { grid-column: 1 / 3 }
+  .values li { display: flex; flex-wrap: wrap; gap: 0 .75rem; align-items: baseline }
+  .values strong { min-width: 7rem }
   .values small { display: inline }
-  .about { color: var(--soft) }
+  .about { color: var(--soft); flex: 0 0 10rem }
   .figures th:first-child { width: 40% }
   .figures details p { font-weight: 400; margin: .25rem 0 }
   td.number strong { white-space: nowrap }
@@ -116,7 +116,7 @@ private let style = """
   .timeline li { display: grid; grid-template-columns: minmax(9rem, 12rem) 1fr; gap: .25rem 1rem; padding: .5rem 0 .5rem 1rem; border-left: 3px solid var(--line) }
   .timeline small { display: block }
   pre { padding: .75rem; border-radius: .5rem; background: var(--panel); white-space: pre-wrap }
-  @media (max-width: 40rem) { .badge { white-space: normal } .timeline li { grid-template-columns: 1fr } time { white-space: normal } .tiles { grid-template-columns: 1fr 1fr } th, td { padding-right: .5rem } }
+  @media (max-width: 40rem) { .about { flex-basis: 100% } .values strong { min-width: 0 } .badge { white-space: normal } .timeline li { grid-template-columns: 1fr } time { white-space: normal } .tiles { grid-template-columns: 1fr 1fr } th, td { padding-right: .5rem } }
   @media (min-width: 60rem) { .beside { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) } .beside .map { position: sticky; top: 0 } }
   @media (min-width: 100rem) { body { max-width: 110rem } }
   @media print { header, footer, form, .skip, .paging { display: none } body { max-width: none; color: #000; background: #fff } details > * { display: block }
