@@ -11,6 +11,7 @@ struct Site: Sendable {
   let looks: LookBook
   let limits = Limits()
   let counts: Counts
+  let figureBook: FigureBook
   private let seal = Seal()
   private let gate = PasswordGate()
 
@@ -21,6 +22,7 @@ struct Site: Sendable {
     sessions = Sessions(idle: access.idle, longest: access.longest)
     looks = LookBook(store: source.store)
     counts = Counts(store: source.store)
+    figureBook = FigureBook(source: source.store, now: source.now)
   }
 
   var store: any DossierStore { source.store }
@@ -38,7 +40,7 @@ struct Site: Sendable {
     router.add(middleware: Bounds())
 
     HealthRoutes(health: source.health).add(to: router)
-    MetricsRoute(store: store, health: source.health).add(to: router)
+    MetricsRoute(counts: counts, health: source.health).add(to: router)
     StyleRoute().add(to: router)
     ScriptRoute().add(to: router)
 
@@ -56,6 +58,8 @@ struct Site: Sendable {
     AgenciesPage(site: self, pages: pages).add(to: guarded)
     ProceduresPage(site: self, pages: pages).add(to: guarded)
     OfficesPage(site: self, pages: pages).add(to: guarded)
+    AdoptionPage(site: self, pages: pages).add(to: guarded)
+    FiguresPage(site: self, pages: pages).add(to: guarded)
     ParkedPages(site: self, pages: pages).add(to: guarded)
     API(site: self).add(to: guarded)
     return router

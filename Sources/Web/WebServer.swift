@@ -10,7 +10,7 @@ public import ServiceLifecycle
 public struct WebServer: Service {
   private let host: String
   private let port: Int
-  private let site: Site
+  let site: Site
   private let logger: Logger
 
   /// A server for `host` and `port`; a port of 0 is any free one.
@@ -35,11 +35,16 @@ public struct WebServer: Service {
   /// - Throws: `WebError` where the address cannot be listened on.
   public func run() async throws {
     let application = try application()
+    // What the overview asks for is there when the first reader comes.
+    _ = await site.figureBook.figures(FigureBook.Question(period: site.thisMonth), logger: logger)
     do {
       try await application.run()
+      await site.figureBook.stop()
     } catch let error as CancellationError {
+      await site.figureBook.stop()
       throw error
     } catch {
+      await site.figureBook.stop()
       throw WebError.cannotServe(host: host, port: port, why: "\(error)")
     }
   }

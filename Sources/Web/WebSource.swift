@@ -10,6 +10,7 @@ public struct WebSource: Sendable {
   let now: @Sendable () -> Instant
   let lateBound: Span
   let itemForms: [DomesticForm]
+  let adoption: @Sendable () -> AdoptionBook
 
   /// A source of these parts.
   ///
@@ -21,10 +22,12 @@ public struct WebSource: Sendable {
   ///   - now: The instant for which pages hold.
   ///   - lateBound: How long after its time an event may be recorded without a mark.
   ///   - itemForms: The domestic forms of items that are taken.
+  ///   - adoption: The register of procedures in force.
   public init(
     store: any DossierStore, registry: @escaping @Sendable () -> Registry,
     calendar: @escaping @Sendable () -> WorkingCalendar, health: any HealthSource,
-    now: @escaping @Sendable () -> Instant, lateBound: Span, itemForms: [DomesticForm] = []
+    now: @escaping @Sendable () -> Instant, lateBound: Span, itemForms: [DomesticForm] = [],
+    adoption: @escaping @Sendable () -> AdoptionBook
   ) {
     self.store = store
     self.registry = registry
@@ -33,5 +36,6 @@ public struct WebSource: Sendable {
     self.now = now
     self.lateBound = lateBound
     self.itemForms = itemForms
+    self.adoption = adoption
   }
 }

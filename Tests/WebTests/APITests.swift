@@ -23,7 +23,7 @@ import Testing
     _ = try await trial.store.take([parked], recorded: trial.now)
     let document = try await trial.answer("/api/v1/openapi.yaml").text
     let paths = document.split(separator: "\n").filter { $0.hasPrefix("  /api/") }.map { $0.dropFirst(2).dropLast() }
-    #expect(paths.count == 11)
+    #expect(paths.count == 13)
     for path in paths {
       let asked = path.replacing("dossiers/{code}", with: "dossiers/H18.101-260302-0001")
         .replacing("offices/{code}", with: "offices/381100").replacing("{item}", with: "EA123456785VN")
@@ -63,7 +63,9 @@ import Testing
     let trial = try await Trial()
     let asked = text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
     for path in [
-      "/api/v1/alerts?kind=", "/api/v1/agencies?name=", "/api/v1/parked?before=", "/search?q=",
+      "/api/v1/alerts?kind=", "/api/v1/agencies?name=", "/api/v1/adoption?on=", "/api/v1/figures?period=",
+      "/api/v1/figures?agency=",
+      "/api/v1/figures?office=", "/api/v1/parked?before=", "/search?q=",
       "/api/v1/alerts?agency=",
       "/api/v1/dossiers/", "/api/v1/items/", "/offices/", "/parked/",
     ] {

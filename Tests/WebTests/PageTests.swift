@@ -1,6 +1,7 @@
 import Dossiers
 import Foundation
 import HummingbirdTesting
+import Store
 import TestSupport
 import Testing
 
@@ -89,6 +90,31 @@ import Testing
     #expect(vietnamese.contains("15:00 03/03/2026"))
     let english = try await Trial().answer("/dossiers/H18.101-260302-0001?lang=en").text
     #expect(english.components(separatedBy: "Recorded late").count == 4)
+  }
+
+  @Test("a dossier's page says who was told what, and what waits; addresses are for a name that sees all")
+  func told() async throws {
+    let trial = try await Trial(access: Trial.access())
+    let path = "/dossiers/H18.101-260302-0001"
+    let waiting = try await Guest.loggedIn(as: "lan", at: trial).get(path).text
+    #expect(waiting.contains("Ai đã được báo") && waiting.contains("lead/H18.101") && waiting.contains("Chờ gửi"))
+    let mail = try #require(
+      try await trial.store.claimMail(at: trial.now.advanced(by: .hours(1)), lease: trial.now.advanced(by: .hours(2))))
+    let address = "lead@dienbien.example.org"
+    let outcome = MailOutcome.accepted(address: address, messageID: "<1@x>", reply: "250")
+    try await trial.store.settle(mail, outcome, at: trial.now)
+    let lead = try await Guest.loggedIn(as: "lan", at: trial).get(path).text
+    #expect(lead.contains("Đã gửi") && lead.contains("báo lần đầu") && !lead.contains(address))
+    let inspector = try await Guest.loggedIn(as: "thanh", at: trial).get(path + "?lang=en").text
+    #expect(inspector.contains("Sent") && inspector.contains("first told") && inspector.contains(address))
+  }
+
+  @Test("the end of the calendar is told with dates as readers of the language write them")
+  func horizon() async throws {
+    let horizon = try #require(SampleRules.calendar.horizonWarning(now: instant("2026-12-01 08:00")))
+    let trial = try await Trial(health: .of(horizon: horizon))
+    #expect(try await trial.answer("/").text.contains("đến ngày 31/12/2026"))
+    #expect(try await trial.answer("/?lang=en").text.contains("to 2026-12-31"))
   }
 
   @Test("a merged agency's dossier and alerts are shown under its successor, with where they come from")

@@ -21,7 +21,8 @@ final class Trial: Sendable {
   /// A server over a store that has taken `story` and raised what is due at `now`.
   init(
     now: String = "2026-03-12 09:00", health: Health = .well, registry: Registry = SampleRules.registry,
-    hasRules: Bool = true, access: WebAccess = WebAccess(), _ story: (inout Scenario) -> Void = Trial.lateReturn
+    hasRules: Bool = true, access: WebAccess = WebAccess(), adoption: AdoptionBook = Trial.adoption,
+    _ story: (inout Scenario) -> Void = Trial.lateReturn
   ) async throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "web-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -34,7 +35,7 @@ final class Trial: Sendable {
       host: "localhost", port: 0,
       source: WebSource(
         store: store, registry: { registry }, calendar: { SampleRules.calendar }, health: FixedHealth(value: health),
-        now: { clock.time }, lateBound: .hours(24)),
+        now: { clock.time }, lateBound: .hours(24), adoption: { adoption }),
       access: access, desk: TrialDesk(store: store),
       logger: Logger(label: "web") { _ in SwiftLogNoOpLogHandler() })
     guard hasRules else { return }
@@ -50,6 +51,26 @@ final class Trial: Sendable {
     _ = try await store.take(arrivals, recorded: instant)
     _ = try await store.raise(at: instant, limit: 1000)
   }
+
+  /// Five procedures at each of two communes: the one has two served, the other four; the target is three.
+  static let adoption: AdoptionBook = {
+    let service = { (agency: String, number: Int, isServed: Bool) in
+      PostalService(
+        agency: code(agency), procedure: code("1.00487\(number)"), survey: .suitable,
+        agreement: isServed ? DayRange(day("2026-01-01")) : nil, served: isServed ? DayRange(day("2026-02-01")) : nil)
+    }
+    let services = (1...5).map { service("H18.101", $0, $0 <= 2) } + (1...5).map { service("H18.107", $0, $0 <= 4) }
+    let target = AdoptionTarget(
+      level: .commune, days: DayRange(day("2025-01-01")), share: Share(percent: "60") ?? Share.none, source: "Plan")
+    let communes = ["H18.101": "094", "H18.107": "099"].sorted { $0.key < $1.key }.enumerated().map { place, commune in
+      MappedCommune(
+        code: "0\(place)", name: "Xã \(place)", latitude: 21 + Double(place) / 10, longitude: 103,
+        district: commune.value, agency: code(commune.key))
+    }
+    return AdoptionBook(
+      register: ServiceRegister(services: services, targets: [target]), communes: communes,
+      registry: SampleRules.registry)
+  }()
 
   /// The time on the server's clock.
   var time: Instant {
@@ -131,4 +152,8 @@ extension Health {
 extension TestingSetup {
   /// The router alone, and a live socket.
   static let both: [TestingSetup] = [.router, .live]
+}
+
+extension Share {
+  fileprivate static var none: Share { Share(0, of: 1) ?? { preconditionFailure("nothing is a share") }() }
 }

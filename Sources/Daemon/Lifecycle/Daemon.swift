@@ -76,6 +76,7 @@ public struct Daemon: Sendable {
     let routing = Shared(Telling(settings).routing)
     let calendar = Shared(WorkingCalendar(settings.rules.calendar))
     let readers = Shared(try WebAccess.Reader.all(settings))
+    let adoption = Shared(AdoptionBook(settings))
     let replanning = Shared<ReplanCursor?>(rulesChanged ? .start : nil)
     let bell = Bell()
     let dispatcherBell = Bell()
@@ -102,8 +103,8 @@ public struct Daemon: Sendable {
         dispatcherBell: dispatcherBell, logger: logger),
       Reloader(
         load: load, store: store, reader: reader, outlets: outlets, replanning: replanning, registry: registry,
-        routing: routing, calendar: calendar, readers: readers, bell: bell, notifier: notifier, clock: clock,
-        logger: logger),
+        routing: routing, calendar: calendar, readers: readers, adoption: adoption, bell: bell,
+        notifier: notifier, clock: clock, logger: logger),
       Intake(
         consumer: consumer, queue: settings.broker.queue, followsCrash: followsCrash, store: store, hearing: hearing,
         reader: reader, clock: clock, bell: bell, pulse: pulse, logger: logger),
@@ -122,7 +123,7 @@ public struct Daemon: Sendable {
           source: WebSource(
             store: store, registry: { registry.value }, calendar: { calendar.value }, health: health,
             now: { clock.now }, lateBound: .hours(Int64(settings.alerts.recordedLateHours)),
-            itemForms: settings.intake.domesticItemForms),
+            itemForms: settings.intake.domesticItemForms, adoption: { adoption.value }),
           access: WebAccess(settings) { readers.value },
           desk: PageDesk(
             store: store, reader: reader, key: try AcknowledgeKey(settings), bell: bell, logger: logger),

@@ -17,6 +17,7 @@ struct Reloader: Service {
   let routing: Shared<Routing>
   let calendar: Shared<WorkingCalendar>
   let readers: Shared<[String: WebAccess.Reader]>
+  let adoption: Shared<AdoptionBook>
   let bell: Bell
   let notifier: Notifier
   let clock: any WallClock
@@ -46,6 +47,7 @@ struct Reloader: Service {
       self.readers.value = readers
       registry.value = settings.rules.registry
       calendar.value = WorkingCalendar(settings.rules.calendar)
+      adoption.value = AdoptionBook(settings)
       if changed { replanning.value = .start }
       try await retryUnknown()
       bell.ring()

@@ -27,6 +27,13 @@ extension WebAccess.Reader {
   }
 }
 
+extension AdoptionBook {
+  /// The register of the settings.
+  convenience init(_ settings: Settings) {
+    self.init(register: settings.register, communes: settings.mappedCommunes, registry: settings.rules.registry)
+  }
+}
+
 extension AcknowledgeKey {
   /// The key of the settings, or the one beside the database, which is made where there is none; nil where no links are
   /// made.

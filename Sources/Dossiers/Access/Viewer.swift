@@ -45,14 +45,18 @@ public enum Area: String, Sendable, Hashable, CaseIterable {
   case offices
   /// The parked messages.
   case parked
+  /// What share of the procedures the post serves.
+  case adoption
+  /// How good the service is.
+  case figures
 }
 
 extension Viewer.Role {
-  /// What may be seen of it at all; of a lead's areas only what concerns the agency.
+  /// What may be seen of it at all; of a lead's areas only what concerns the agency, of the post's figures only its own.
   public var areas: Set<Area> {
     switch self {
-    case .lead: [.overview, .alerts, .dossiers, .items, .agencies, .procedures]
-    case .post: [.overview, .alerts, .items, .offices]
+    case .lead: [.overview, .alerts, .dossiers, .items, .agencies, .procedures, .adoption, .figures]
+    case .post: [.overview, .alerts, .items, .offices, .figures]
     case .inspector, .administrator: Set(Area.allCases)
     }
   }

@@ -28,6 +28,11 @@ public struct Adoption: Sendable, Hashable {
     grouped(scope) { $0.agency }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
+  /// The register with the procedures of these agencies alone.
+  public func only(_ agencies: Set<AgencyCode>) -> Adoption {
+    Adoption(day: day, offers: offers.filter { agencies.contains($0.agency) }, measures: measures)
+  }
+
   private func grouped<Key: Hashable>(_ scope: AdoptionScope, by key: (Offer) -> Key?) -> [Key: AdoptionCount] {
     var groups: [Key: [Offer]] = [:]
     for offer in offers where scope.contains(offer) {

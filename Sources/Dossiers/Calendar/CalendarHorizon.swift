@@ -13,8 +13,8 @@ public struct CalendarHorizon: Sendable, Hashable {
 
   /// What is wrong, in Vietnamese.
   public var vietnamese: String {
-    let rest = knownUntil > decreedUntil ? "; sau đó đến ngày \(knownUntil) chỉ là dự kiến" : ""
-    return "ngày nghỉ chỉ được biết chính thức đến ngày \(decreedUntil)\(rest); hạn sau ngày đó là tạm tính"
+    let rest = knownUntil > decreedUntil ? "; sau đó đến ngày \(knownUntil.vietnamese) chỉ là dự kiến" : ""
+    return "ngày nghỉ chỉ được biết chính thức đến ngày \(decreedUntil.vietnamese)\(rest); hạn sau ngày đó là tạm tính"
   }
 
   /// What is wrong, in English.

@@ -14,7 +14,7 @@ struct API: Sendable {
     }
     api.get("overview") { _, context in
       let viewer = try context.visit.viewer(in: .overview)
-      return try Response.json(OverviewEntry(try await site.overview(for: viewer), site.registry()))
+      return try Response.json(OverviewEntry(try await site.overview(for: viewer, context.logger), site.registry()))
     }
     api.get("alerts") { request, context in
       let viewer = try context.visit.viewer(in: .alerts)
@@ -29,6 +29,12 @@ struct API: Sendable {
     }
     api.get("items/:item") { request, context in
       try Response.json(ItemEntry(try await site.item(request, context).1, now: site.now()))
+    }
+    api.get("adoption") { request, context in
+      try Response.json(AdoptionEntry(try site.adoption(request, context), on: try site.day(request)))
+    }
+    api.get("figures") { request, context in
+      try Response.json(FiguresEntry(try await site.figures(request, context)))
     }
     api.get("agencies") { request, context in
       let entries = try await site.agencies(request, context)

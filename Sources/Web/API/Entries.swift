@@ -12,6 +12,10 @@ struct OverviewEntry: Encodable {
   let dossiers: [String: Int]?
   let parked: Int?
   let outbox: Int?
+  let adoption: [AdoptionEntry.Level]?
+  /// As of when the timeliness holds.
+  let known: String?
+  let timeliness: [Indicator]
 
   init(_ overview: Overview, _ registry: Registry) {
     now = overview.now.rfc3339
@@ -26,6 +30,13 @@ struct OverviewEntry: Encodable {
     dossiers = overview.counts?.dossiers
     parked = overview.counts?.parkedNow
     outbox = overview.counts?.outbox
+    adoption = overview.adoption.map { adoption in
+      adoption.byLevel().map {
+        AdoptionEntry.Level(level: $0.level, source: adoption.measures[$0.level]?.target.source, count: $0.count)
+      }
+    }
+    known = overview.figures?.known.rfc3339
+    timeliness = overview.timeliness
   }
 }
 

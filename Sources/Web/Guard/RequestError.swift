@@ -19,6 +19,12 @@ enum RequestError: Error {
   case badItem(String)
   /// The text in the address is no agency's code.
   case badAgency(String)
+  /// The text in the address is no day.
+  case badDate(String)
+  /// The text in the address is no period.
+  case badPeriod(String)
+  /// The text in the address is no post office's code.
+  case badOffice(String)
   /// Nothing is known of that item.
   case unknownItem(ItemID)
   /// What was searched for is neither a dossier's code nor an item.
@@ -47,7 +53,7 @@ enum RequestError: Error {
   var status: HTTPResponse.Status {
     switch self {
     case .noSuchPage, .unknownDossier, .unknownItem: .notFound
-    case .badCode, .badItem, .badAgency, .badSearch, .badForm: .badRequest
+    case .badCode, .badItem, .badAgency, .badDate, .badPeriod, .badOffice, .badSearch, .badForm: .badRequest
     case .loginNeeded: .unauthorized
     case .notAllowed, .notKnown, .foreignForm, .badLink: .forbidden
     case .tooMany: .tooManyRequests
@@ -67,6 +73,9 @@ enum RequestError: Error {
     case .unknownDossier: Phrase("Không tìm thấy hồ sơ", "Dossier not found")
     case .badItem: Phrase("Số hiệu bưu gửi không hợp lệ", "Not an item's identifier")
     case .badAgency: Phrase("Mã cơ quan không hợp lệ", "Not an agency's code")
+    case .badDate: Phrase("Ngày không hợp lệ", "Not a day")
+    case .badPeriod: Phrase("Kỳ không hợp lệ", "Not a period")
+    case .badOffice: Phrase("Mã bưu cục không hợp lệ", "Not a post office's code")
     case .unknownItem: Phrase("Không tìm thấy bưu gửi", "Item not found")
     case .badSearch: Phrase("Không hiểu nội dung tìm", "Not understood")
     case .loginNeeded: Phrase("Cần đăng nhập", "Log in first")
@@ -106,6 +115,18 @@ enum RequestError: Error {
       Phrase(
         "Mã cơ quan có dạng H18.101; đã nhận “\(text.prefix(80))”.",
         "Expected \(AgencyCode.expectation); found “\(text.prefix(80))”.")
+    case .badDate(let text):
+      Phrase(
+        "Ngày có dạng 2026-10-31; đã nhận “\(text.prefix(80))”.",
+        "Expected a day such as 2026-10-31; found “\(text.prefix(80))”.")
+    case .badPeriod(let text):
+      Phrase(
+        "Kỳ có dạng 2026-10, 2026-Q3, 2026-H1 hoặc 2026; đã nhận “\(text.prefix(80))”.",
+        "Expected a period such as 2026-10, 2026-Q3, 2026-H1 or 2026; found “\(text.prefix(80))”.")
+    case .badOffice(let text):
+      Phrase(
+        "Mã bưu cục có dạng 380000; đã nhận “\(text.prefix(80))”.",
+        "Expected \(OfficeCode.expectation); found “\(text.prefix(80))”.")
     case .unknownItem(let item):
       Phrase(
         "Chưa có lần quét nào của bưu gửi \(item). Hãy kiểm tra lại số hiệu.",

@@ -44,6 +44,9 @@ struct Visit: Sendable {
   /// Whoever looks where nobody has a name.
   static let anybody = Viewer(name: "", role: .inspector)
 
+  /// Whether the addresses of those who are told may be seen: by a name that sees all.
+  var seesAddresses: Bool { proof != .open && (viewer?.role == .inspector || viewer?.role == .administrator) }
+
   /// Who looks, where that may enter `area`.
   /// - Throws: `RequestError` where nobody is known, or the role does not lead there.
   func viewer(in area: Area) throws(RequestError) -> Viewer {

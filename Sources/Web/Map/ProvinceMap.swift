@@ -36,7 +36,7 @@ extension ProvinceMap {
     self.init(
       name: "districts",
       title: Phrase(
-        "Thủ tục qua bưu chính theo địa bàn huyện, ngày \(Moment.vietnamese(adoption.day))",
+        "Thủ tục qua bưu chính theo địa bàn huyện, ngày \(adoption.day.vietnamese)",
         "Procedures by post, by district, on \(adoption.day)"),
       areas: codes.map { code in
         Area(key: code, name: registry.districts[code]?.name ?? code, count: counts[code] ?? AdoptionCount())
@@ -52,7 +52,7 @@ extension ProvinceMap {
     self.init(
       name: "communes",
       title: Phrase(
-        "Thủ tục qua bưu chính theo xã, phường hiện nay, ngày \(Moment.vietnamese(adoption.day))",
+        "Thủ tục qua bưu chính theo xã, phường hiện nay, ngày \(adoption.day.vietnamese)",
         "Procedures by post, by commune of today, on \(adoption.day)"),
       areas: communes.map { commune in
         Area(

@@ -1,10 +1,9 @@
 import Hummingbird
 import Logging
-import Store
 
 /// `/metrics`: the counters that would show a broken promise, for Prometheus.
 struct MetricsRoute: Sendable {
-  let store: any DossierStore
+  let counts: Counts
   let health: any HealthSource
 
   func add(to router: Router<WebContext>) {
@@ -13,7 +12,7 @@ struct MetricsRoute: Sendable {
       var exposition = Exposition()
       exposition.add(health)
       do {
-        exposition.add(try await store.counts())
+        exposition.add(try await counts.value())
         exposition.addStoreUp(true)
       } catch {
         // What is known without the store is still worth telling.

@@ -42,13 +42,15 @@ struct DossierModel {
   let alerts: [AlertFact]
   let anomalies: [AnomalyRow]
   let events: [EventRow]
+  let told: [ToldRow]
   let hasItems: Bool
   let hasDeadlines: Bool
   let hasAlerts: Bool
   let hasAnomalies: Bool
   let hasEvents: Bool
+  let hasTold: Bool
 
-  init(_ explained: ExplainedReport, events: [EventRow], registry: Registry, _ language: Language) {
+  init(_ explained: ExplainedReport, events: [EventRow], told: [ToldRow], registry: Registry, _ language: Language) {
     let report = explained.report
     facts = DossierModel.facts(report, registry, language)
     items = report.items.map { item in
@@ -70,6 +72,8 @@ struct DossierModel {
         event: anomaly.event.identity.id)
     }
     self.events = events
+    self.told = told
+    hasTold = !told.isEmpty
     hasEvents = !events.isEmpty
     hasItems = !items.isEmpty
     hasDeadlines = !deadlines.isEmpty

@@ -21,8 +21,10 @@ struct DossierPage: Sendable {
       let events = try await site.store.events(of: code).map {
         EventRow($0, lateBeyond: site.source.lateBound, registry, language)
       }
+      let told = ToldRow.rows(
+        try await site.store.histories(of: code), registry, withAddresses: context.visit.seesAddresses, language)
       return try pages.render(
-        .dossier, DossierModel(report, events: events, registry: registry, language),
+        .dossier, DossierModel(report, events: events, told: told, registry: registry, language),
         title: Phrase("Hồ sơ \(code)", "Dossier \(code)"), request, context)
     }
   }

@@ -48,6 +48,8 @@ let dossierTemplate = """
   </div>
   {{/page.hasItems}}
 
+  {{#page.hasTold}}{{>told-table}}{{/page.hasTold}}
+
   {{#page.hasAnomalies}}
   <h2 id="anomalies">{{#vi}}Điều bất thường{{/vi}}{{#en}}What does not fit{{/en}}</h2>
   <div class="scroll" role="region" tabindex="0" aria-labelledby="anomalies">

@@ -1,5 +1,6 @@
 import Dossiers
 import Hummingbird
+import Logging
 import Store
 
 /// `/`: what needs someone today, and whether events come in.
@@ -13,7 +14,8 @@ struct OverviewPage: Sendable {
     router.get("/") { request, context in
       let viewer = try context.visit.viewer(in: .overview)
       let language = Language(request)
-      let model = try await OverviewModel(site.overview(for: viewer), site, viewer, context.visit, language)
+      let model = try await OverviewModel(
+        site.overview(for: viewer, context.logger), site, viewer, context.visit, language)
       return try pages.render(.overview, model, title: Phrase("Tổng quan", "Overview"), request, context)
     }
     router.get("search") { request, context in
@@ -34,7 +36,7 @@ struct OverviewPage: Sendable {
 
 extension Site {
   /// What the overview is made of, as far as `viewer` may see it.
-  func overview(for viewer: Viewer) async throws -> Overview {
+  func overview(for viewer: Viewer, _ logger: Logger) async throws -> Overview {
     var selection = AlertSelection(limit: OverviewPage.rows + 1)
     selection.matter = viewer.role == .post ? .ofThePost : .all
     selection.origins = viewer.agencies(in: registry())
@@ -45,7 +47,12 @@ extension Site {
     let seesAll = viewer.role == .inspector || viewer.role == .administrator
     return Overview(
       matters: matters, warnings: warnings,
-      counts: seesAll ? try await counts.value(at: now()) : nil, health: await source.health.health(), now: now())
+      counts: seesAll ? try await counts.value() : nil,
+      adoption: viewer.role.areas.contains(.adoption) ? adoption(on: LocalDate(now()), for: viewer) : nil,
+      month: thisMonth,
+      figures: await figures(
+        FigureBook.Question(period: thisMonth, agency: viewer.role == .lead ? viewer.agency : nil), for: viewer, logger),
+      health: await source.health.health(), now: now())
   }
 }
 
@@ -57,8 +64,24 @@ struct Overview: Sendable {
   let warnings: [AlertLine]
   /// What all have together; nil for those who see a part.
   let counts: StoreCounts?
+  /// The register of today; nil for those who may not see it, or where none is kept.
+  let adoption: Adoption?
+  /// The month that runs.
+  let month: Period
+  /// The figures of the month; nil while none are made yet.
+  let figures: FigureBook.Kept?
   let health: Health
   let now: Instant
+}
+
+extension Overview {
+  /// How timely each party was in the month.
+  var timeliness: [Indicator] {
+    (figures?.indicators ?? []).filter { indicator in
+      guard indicator.kind == .within, case .party = indicator.subject else { return false }
+      return true
+    }
+  }
 }
 
 /// What the overview shows.
@@ -85,6 +108,13 @@ struct OverviewModel {
   /// What is to be said of the calendar's end, if anything.
   let horizon: [String]
   let work: [Tile]
+  /// Adoption against the targets.
+  let aims: [Tile]
+  let hasAims: Bool
+  let timeliness: [Tile]
+  /// As of when the timeliness holds; none while it is being computed.
+  let timelinessKnown: [Moment]
+  let month: String
   let stages: [Tile]
   let caption: String
   let alerts: [AlertRow]
@@ -102,6 +132,11 @@ struct OverviewModel {
     problems = health.problems
     horizon = health.horizon.map { [Phrase($0.vietnamese, $0.english)[language]] } ?? []
     work = OverviewModel.work(overview, language)
+    aims = OverviewModel.aims(overview, language)
+    hasAims = !aims.isEmpty
+    timeliness = OverviewModel.timeliness(overview, language)
+    timelinessKnown = [overview.figures?.known].compactMap(\.self).map { Moment($0, language) }
+    month = FiguresModel.label(CalendarMonth(overview.month.first).description)[language]
     stages = DossierStage.allCases.compactMap { stage in
       overview.counts.map { counts in
         Tile(
@@ -144,6 +179,23 @@ struct OverviewModel {
     ].compactMap(\.self)
   }
 
+  private static func aims(_ overview: Overview, _ language: Language) -> [Tile] {
+    (overview.adoption?.byLevel() ?? []).map { level, count in
+      let aim = count.target.map { language == .vi ? ", chỉ tiêu \($0.vietnamese)" : ", target \($0.english)" } ?? ""
+      return Tile(
+        name: level.words[language].withFirstCapital + aim, number: count.mark(language),
+        tileTone: count.verdict.tone, href: ["/adoption" + language.query])
+    }
+  }
+
+  private static func timeliness(_ overview: Overview, _ language: Language) -> [Tile] {
+    overview.timeliness.map { indicator in
+      Tile(
+        name: indicator.subject.words[language] + ", " + indicator.baseWords(language),
+        number: indicator.valueWords(language), tileTone: "calm", href: ["/figures" + language.query])
+    }
+  }
+
   private static func link(_ health: Health) -> Phrase {
     let link =
       health.linkUp
@@ -167,5 +219,15 @@ enum Number {
     }
     groups.insert(rest, at: 0)
     return (number < 0 ? "-" : "") + groups.joined(separator: language == .vi ? "." : ",")
+  }
+
+  /// To two places, as far as there are any: `1.234,5` in Vietnamese, `1,234.5` in English.
+  static func decimal(_ number: Double, _ language: Language) -> String {
+    let hundredths = Int((number * 100).rounded())
+    let rest = hundredths.magnitude % 100
+    guard rest > 0 else { return words(hundredths / 100, language) }
+    let digits = rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)"
+    let sign = hundredths < 0 && hundredths > -100 ? "-" : ""
+    return sign + words(hundredths / 100, language) + (language == .vi ? "," : ".") + digits
   }
 }

@@ -18,6 +18,26 @@ let overviewTemplate = """
   </dl>
   {{/page.hasStages}}
 
+  {{#page.hasAims}}
+  <h2>{{#vi}}Thủ tục qua bưu chính so với chỉ tiêu{{/vi}}{{#en}}Procedures by post against targets{{/en}}</h2>
+  <dl class="tiles">
+  {{#page.aims}}
+  <div class="{{tileTone}}"><dt>{{#href}}<a href="{{.}}">{{name}}</a>{{/href}}</dt><dd>{{number}}</dd></div>
+  {{/page.aims}}
+  </dl>
+  {{/page.hasAims}}
+
+  <h2>{{#vi}}Trong hạn{{/vi}}{{#en}}Within the standard{{/en}}</h2>
+  <p>{{page.month}}. <small>{{#page.timelinessKnown}}{{#vi}}Tính lúc{{/vi}}{{#en}}Computed at{{/en}} <time datetime="{{machine}}">{{human}}</time>{{/page.timelinessKnown}}{{^page.timelinessKnown}}{{#vi}}Đang tính, chưa có số liệu{{/vi}}{{#en}}Being computed, no figures yet{{/en}}{{/page.timelinessKnown}}</small></p>
+  {{^page.timelinessKnown}}<p><a href="/figures{{query}}">{{#vi}}Chất lượng dịch vụ{{/vi}}{{#en}}Quality of the service{{/en}}</a></p>{{/page.timelinessKnown}}
+  {{#page.timelinessKnown}}
+  <dl class="tiles">
+  {{#page.timeliness}}
+  <div class="{{tileTone}}"><dt>{{#href}}<a href="{{.}}">{{name}}</a>{{/href}}</dt><dd>{{number}}</dd></div>
+  {{/page.timeliness}}
+  </dl>
+  {{/page.timelinessKnown}}
+
   <h2>{{#vi}}Cảnh báo đang có{{/vi}}{{#en}}Alerts that stand{{/en}}</h2>
   {{^page.hasAlerts}}
   <p>{{#vi}}Không có cảnh báo nào.{{/vi}}{{#en}}No alert stands.{{/en}}</p>

@@ -8,7 +8,7 @@ struct Pages: Sendable {
   /// The pages there are.
   enum Name: String, CaseIterable {
     case overview, alerts, dossier, item, agencies, procedures, offices, office, parked, parkedOne, acknowledge, done
-    case login, lookup, error
+    case adoption, figures, login, lookup, error
 
     var template: String {
       switch self {
@@ -24,6 +24,8 @@ struct Pages: Sendable {
       case .parkedOne: parkedOneTemplate
       case .acknowledge: acknowledgeTemplate
       case .done: doneTemplate
+      case .adoption: adoptionTemplate
+      case .figures: figuresTemplate
       case .login: loginTemplate
       case .lookup: lookupTemplate
       case .error: errorTemplate
@@ -31,12 +33,13 @@ struct Pages: Sendable {
     }
 
     /// Whether it shows what changes by itself.
-    var isLive: Bool { self == .overview || self == .alerts || self == .offices }
+    var isLive: Bool { self == .overview || self == .alerts || self == .offices || self == .figures }
   }
 
   private static let parts = [
     "layout": layoutTemplate, "alert-table": alertTableTemplate, "paging": pagingTemplate,
     "deadline-table": deadlineTableTemplate, "event-table": eventTableTemplate,
+    "adoption-table": adoptionTableTemplate, "told-table": toldTableTemplate,
   ]
 
   private let library: MustacheLibrary

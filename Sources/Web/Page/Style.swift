@@ -83,6 +83,26 @@ private let style = """
   button { background: var(--panel); cursor: pointer }
   button.main { color: var(--back); background: var(--link); border-color: var(--link); font-weight: 600 }
   .number { text-align: right; font-variant-numeric: tabular-nums; padding-right: 0 }
+  .beside { display: grid; gap: 0 2rem }
+  .beside > div { min-width: 0 }
+  .beside .map { margin-top: 2rem }
+  .share { display: block; width: 100%; min-width: 6rem; height: .9rem; margin: .1rem 0 }
+  .share .rest { fill: var(--calm-back) }
+  .share .good { fill: var(--good) }
+  .share .near { fill: var(--near) }
+  .share .bad { fill: var(--bad) }
+  .share .calm { fill: var(--calm) }
+  .share .aim { stroke: var(--text); stroke-width: 3; vector-effect: non-scaling-stroke }
+  .shares { width: 45% }
+  .plain, .values { list-style: none; margin: 0; padding: 0 }
+  .plain li { font-weight: 400; padding: .15rem 0 }
+  .values li { display: flex; flex-wrap: wrap; gap: 0 .75rem; align-items: baseline }
+  .values strong { min-width: 7rem }
+  .values small { display: inline }
+  .about { color: var(--soft); flex: 0 0 10rem }
+  .figures th:first-child { width: 40% }
+  .figures details p { font-weight: 400; margin: .25rem 0 }
+  td.number strong { white-space: nowrap }
   .problem.good { border-color: var(--good); background: var(--good-back); color: var(--good) }
   .tiles .bad dd { color: var(--bad) }
   .tiles a { color: inherit }
@@ -96,7 +116,8 @@ private let style = """
   .timeline li { display: grid; grid-template-columns: minmax(9rem, 12rem) 1fr; gap: .25rem 1rem; padding: .5rem 0 .5rem 1rem; border-left: 3px solid var(--line) }
   .timeline small { display: block }
   pre { padding: .75rem; border-radius: .5rem; background: var(--panel); white-space: pre-wrap }
-  @media (max-width: 40rem) { .badge { white-space: normal } .timeline li { grid-template-columns: 1fr } time { white-space: normal } .tiles { grid-template-columns: 1fr 1fr } th, td { padding-right: .5rem } }
+  @media (max-width: 40rem) { .about { flex-basis: 100% } .values strong { min-width: 0 } .badge { white-space: normal } .timeline li { grid-template-columns: 1fr } time { white-space: normal } .tiles { grid-template-columns: 1fr 1fr } th, td { padding-right: .5rem } }
+  @media (min-width: 60rem) { .beside { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) } .beside .map { position: sticky; top: 0 } }
   @media (min-width: 100rem) { body { max-width: 110rem } }
   @media print { header, footer, form, .skip, .paging { display: none } body { max-width: none; color: #000; background: #fff } details > * { display: block }
     a { color: inherit; text-decoration: none } tr, .timeline li { break-inside: avoid } .scroll { overflow: visible } }

@@ -14,7 +14,7 @@ extension Moment {
     let date = LocalDate(instant)
     self.init(
       machine: instant.rfc3339,
-      human: language == .vi ? "\(time) \(Moment.vietnamese(date))" : "\(date) \(time)")
+      human: language == .vi ? "\(time) \(date.vietnamese)" : "\(date) \(time)")
   }
 
   /// The end of a term in days is its last day; of one in hours its due instant.
@@ -22,17 +22,11 @@ extension Moment {
     if let lastDay {
       self.init(
         machine: lastDay.description,
-        human: language == .vi ? "hết ngày \(Moment.vietnamese(lastDay))" : "end of \(lastDay)")
+        human: language == .vi ? "hết ngày \(lastDay.vietnamese)" : "end of \(lastDay)")
     } else if let due {
       self.init(due, language)
     } else {
       return nil
     }
-  }
-
-  /// As Vietnamese readers write it: `02/03/2026`.
-  static func vietnamese(_ date: LocalDate) -> String {
-    let (year, month, day) = date.components
-    return "\(day < 10 ? "0" : "")\(day)/\(month < 10 ? "0" : "")\(month)/\(year)"
   }
 }

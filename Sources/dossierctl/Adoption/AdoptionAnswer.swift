@@ -15,19 +15,19 @@ struct AdoptionAnswer: Encodable {
   struct Level: Encodable {
     let level: String
     let source: String?
-    let count: Count
+    let count: AdoptionCount
   }
 
   struct District: Encodable {
     let district: String
     let name: String?
-    let count: Count
+    let count: AdoptionCount
   }
 
   struct Agency: Encodable {
     let agency: AgencyCode
     let name: String?
-    let count: Count
+    let count: AdoptionCount
   }
 
   struct Procedure: Encodable {
@@ -44,13 +44,13 @@ struct AdoptionAnswer: Encodable {
 
   struct Point: Encodable {
     let on: LocalDate
-    let count: Count
+    let count: AdoptionCount
   }
 
   struct Missing: Encodable {
     let agency: AgencyCode
     let name: String?
-    let count: Count
+    let count: AdoptionCount
     let open: [Procedure]
   }
 
@@ -89,69 +89,28 @@ struct AdoptionAnswer: Encodable {
     let (adoption, scope, registry) = (report.adoption, report.scope, report.registry)
     on = adoption.day
     levels = adoption.byLevel(scope).map {
-      Level(level: $0.level.rawValue, source: adoption.measures[$0.level]?.target.source, count: Count($0.count))
+      Level(level: $0.level.rawValue, source: adoption.measures[$0.level]?.target.source, count: $0.count)
     }
     districts =
       report.showsDistricts
       ? adoption.byDistrict(scope).map {
-        District(district: $0.district, name: registry.districts[$0.district]?.name, count: Count($0.count))
+        District(district: $0.district, name: registry.districts[$0.district]?.name, count: $0.count)
       } : nil
     agencies =
       report.showsAgencies
       ? adoption.byAgency(scope).map {
-        Agency(agency: $0.agency, name: registry.agencies[$0.agency]?.name, count: Count($0.count))
+        Agency(agency: $0.agency, name: registry.agencies[$0.agency]?.name, count: $0.count)
       } : nil
     procedures =
       scope.agency == nil ? nil : adoption.offers.filter { $0.agency == scope.agency }.map { Procedure($0) }
-    trend = report.trend.map { $0.map { Point(on: $0.day, count: Count($0.count)) } }
+    trend = report.trend.map { $0.map { Point(on: $0.day, count: $0.count) } }
     missing =
       report.showsMissing
       ? adoption.shortfalls(scope).map {
         Missing(
-          agency: $0.agency, name: registry.agencies[$0.agency]?.name, count: Count($0.count),
+          agency: $0.agency, name: registry.agencies[$0.agency]?.name, count: $0.count,
           open: $0.open.map { Procedure($0) })
       } : nil
     use = report.use.map { $0.map { Line($0) } }
   }
-}
-
-extension AdoptionAnswer {
-  /// A count as a program reads it; what is not known is left out.
-  struct Count: Encodable {
-    let counted: Int
-    let served: Int
-    let agreed: Int
-    let unsuitable: Int
-    let sharePercent: Double?
-    let targetPercent: Double?
-    let isByLapsed: Bool
-    let needed: Int?
-    let missing: Int?
-    let verdict: String
-
-    private enum CodingKeys: String, CodingKey {
-      case counted, served, agreed, unsuitable, needed, missing, verdict
-      case sharePercent = "share_percent"
-      case targetPercent = "target_percent"
-      case isByLapsed = "target_lapsed"
-    }
-
-    init(_ count: AdoptionCount) {
-      counted = count.counted
-      served = count.served
-      agreed = count.agreed
-      unsuitable = count.unsuitable
-      sharePercent = count.share.map(\.percent)
-      targetPercent = count.target.map(\.percent)
-      isByLapsed = count.isByLapsed
-      needed = count.needed
-      missing = count.missing
-      verdict = count.verdict.rawValue
-    }
-  }
-}
-
-extension Share {
-  /// Per cent, for programs.
-  fileprivate var percent: Double { Double(parts) / 100 }
 }

@@ -74,7 +74,7 @@ struct HorizonTests {
     #expect(Self.calendar.horizonWarning(now: instant("2026-11-01 08:00"), days: 0) == nil)
     let plain = try #require(Self.calendar(estimated: []).horizonWarning(now: instant("2027-11-01 08:00")))
     #expect(plain.english == "days off are decreed to 2027-12-31 only; due dates behind that are provisional")
-    #expect(plain.vietnamese == "ngày nghỉ chỉ được biết chính thức đến ngày 2027-12-31; hạn sau ngày đó là tạm tính")
+    #expect(plain.vietnamese == "ngày nghỉ chỉ được biết chính thức đến ngày 31/12/2027; hạn sau ngày đó là tạm tính")
   }
 
   @Test("a calendar keeps its estimated years in JSON, and one recorded without them has none")
