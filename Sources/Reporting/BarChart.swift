@@ -29,7 +29,7 @@ struct BarChart {
       <rect width="5" height="5" fill="#f3b7b0"/><rect width="2.5" height="5" fill="#b3261e"/></pattern></defs>
       """
     for (place, word) in legend.enumerated() {
-      let x = place * 150
+      let x = place * 210
       svg += "<rect x=\"\(x)\" y=\"4\" width=\"12\" height=\"12\" fill=\"\(BarChart.fills[place % 3])\"/>"
       svg += "<text x=\"\(x + 18)\" y=\"14\">\(word.harmless.htmlEscaped)</text>"
     }
