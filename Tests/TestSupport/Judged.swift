@@ -60,37 +60,15 @@ public enum JudgedPiece: Sendable {
 
   /// All that a set of events comes to.
   public static func all(of events: [Event], rules: Rules) -> [JudgedPiece] {
-    let standing = StandingEvents(events).events
-    let planner = DeadlinePlanner(
-      rules: rules, closures: standing.compactMap { if case .closed(let closure) = $0.fact { closure } else { nil } })
-    let histories = Dictionary(grouping: standing.filter { $0.concernedItem != nil }, by: \.concernedItem)
-      .compactMap { item, events in item.map { ItemHistory(item: $0, folding: events, rules: rules) } }
-    let states = states(standing, histories, rules)
-    let kept = Set(standing.map(\.identity))
+    let folded = FoldedEvents(events, rules: rules)
+    let kept = Set(folded.standing.map(\.identity))
     var heard: Set<EventIdentity> = []
     let log = events.filter { heard.insert($0.identity).inserted }
-    return histories.flatMap(\.shipments).map { shipment in
-      let told = shipment.carried.compactMap { states[$0.dossier]?.dateTold(since: shipment.accepted) }.min()
-      return .shipment(
-        planner.outcomes(of: shipment, dateTold: shipment.posting.slip ? told : nil), planner.passage(of: shipment))
-    } + states.values.map { .dossier(planner.outcomes(of: $0)) }
+    return folded.histories.flatMap(\.shipments).map { shipment in
+      .shipment(
+        folded.planner.outcomes(of: shipment, dateTold: folded.dateTold(of: shipment)),
+        folded.planner.passage(of: shipment))
+    } + folded.states.values.map { .dossier(folded.planner.outcomes(of: $0)) }
       + log.map { .event($0, isVoided: !kept.contains($0.identity)) }
-  }
-
-  private static func states(
-    _ standing: [Event], _ histories: [ItemHistory], _ rules: Rules
-  ) -> [DossierCode: DossierState] {
-    var evidence: [DossierCode: DossierCase] = [:]
-    for event in standing {
-      guard case .noted(let note) = event.fact else { continue }
-      evidence[note.dossier, default: DossierCase(code: note.dossier)].add(
-        HeardNote(note: note, time: event.time, identity: event.identity))
-    }
-    for history in histories {
-      for (code, shipments) in Dictionary(grouping: history.shipments.flatMap(\.carried), by: \.dossier) {
-        evidence[code, default: DossierCase(code: code)].replace(history.item, with: shipments.map(\.shipment))
-      }
-    }
-    return evidence.mapValues { DossierState($0, rules: rules) }
   }
 }

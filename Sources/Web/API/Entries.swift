@@ -12,7 +12,7 @@ struct OverviewEntry: Encodable {
   let dossiers: [String: Int]?
   let parked: Int?
   let outbox: Int?
-  let adoption: [AdoptionEntry.Level]?
+  let adoption: [Adoption.LevelRow]?
   /// As of when the timeliness holds.
   let known: String?
   let timeliness: [Indicator]
@@ -30,11 +30,7 @@ struct OverviewEntry: Encodable {
     dossiers = overview.counts?.dossiers
     parked = overview.counts?.parkedNow
     outbox = overview.counts?.outbox
-    adoption = overview.adoption.map { adoption in
-      adoption.byLevel().map {
-        AdoptionEntry.Level(level: $0.level, source: adoption.measures[$0.level]?.target.source, count: $0.count)
-      }
-    }
+    adoption = overview.adoption?.levelRows()
     known = overview.figures?.known.rfc3339
     timeliness = overview.timeliness
   }

@@ -46,20 +46,6 @@ extension Site {
 
 /// The register on a day, as a program reads it.
 struct AdoptionEntry: Encodable {
-  /// A level with the plan that sets its target.
-  struct Level: Encodable {
-    let level: Agency.Level
-    let source: String?
-    let count: AdoptionCount
-  }
-
-  /// A district.
-  struct Place: Encodable {
-    let district: String
-    let name: String?
-    let count: AdoptionCount
-  }
-
   /// An agency, with what it might serve next where it is below its target.
   struct Body: Encodable {
     let agency: AgencyCode
@@ -74,36 +60,26 @@ struct AdoptionEntry: Encodable {
     let standing: String
   }
 
-  /// A day of the trend.
-  struct Point: Encodable {
-    let on: LocalDate
-    let count: AdoptionCount
-  }
-
   let register: Bool
   let on: LocalDate
-  var levels: [Level] = []
-  var districts: [Place] = []
+  var levels: [Adoption.LevelRow] = []
+  var districts: [Adoption.DistrictRow] = []
   var agencies: [Body] = []
-  var trend: [Point] = []
+  var trend: [Adoption.DayRow] = []
 
   init(_ report: AdoptionReport?, on day: LocalDate) {
     register = report != nil
     on = day
     guard let report else { return }
     let (adoption, registry) = (report.adoption, report.book.registry)
-    levels = adoption.byLevel().map {
-      Level(level: $0.level, source: adoption.measures[$0.level]?.target.source, count: $0.count)
-    }
-    districts = adoption.byDistrict().map {
-      Place(district: $0.district, name: registry.districts[$0.district]?.name, count: $0.count)
-    }
+    levels = adoption.levelRows()
+    districts = adoption.districtRows(in: registry)
     let open = Dictionary(report.shortfalls.map { ($0.agency, $0.open) }) { first, _ in first }
     agencies = adoption.byAgency().map { agency, count in
       Body(
         agency: agency, name: registry.agencies[agency]?.name, count: count,
         open: open[agency]?.map { Next(procedure: $0.procedure, standing: $0.standing.rawValue) })
     }
-    trend = report.trend.map { Point(on: $0.day, count: $0.count) }
+    trend = report.trend.map { Adoption.DayRow(on: $0.day, count: $0.count) }
   }
 }

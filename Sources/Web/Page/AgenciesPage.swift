@@ -7,14 +7,6 @@ struct AgenciesPage: Sendable {
   let site: Site
   let pages: Pages
 
-  /// What the page shows.
-  struct Model {
-    let rows: [Line]
-    let hasRows: Bool
-    let search: String
-    let paging: Paging.Links
-  }
-
   /// An agency.
   struct Line {
     let code: String
@@ -28,21 +20,16 @@ struct AgenciesPage: Sendable {
   func add(to router: RouterGroup<WebContext>) {
     router.get("agencies") { request, context in
       let language = Language(request)
-      let paging = Paging(request, size: 50)
       let entries = try await site.agencies(request, context)
       let registry = site.registry()
-      let rows = paging.part(of: entries).map { entry in
+      let list = NamedList(entries, request, size: 50) { entry in
         Line(
           code: entry.code.text, name: entry.agency.name, level: entry.agency.level.words[language],
           alerts: Number.words(entry.standing, language), hasAlerts: entry.standing > 0,
           successor: [entry.agency.successor.flatMap { registry.agencies[$0]?.name }].compactMap(\.self))
       }
       return try pages.render(
-        .agencies,
-        Model(
-          rows: rows, hasRows: !rows.isEmpty, search: request.uri.queryParameters.get("name") ?? "",
-          paging: paging.links(request, hasMore: entries.count > paging.offset + paging.size)),
-        title: Phrase("Cơ quan", "Agencies"), request, context)
+        .agencies, list, title: Phrase("Cơ quan", "Agencies"), request, context)
     }
   }
 }
@@ -59,10 +46,10 @@ extension Site {
   func agencies(_ request: Request, _ context: WebContext) async throws -> [AgencyEntry] {
     let viewer = try context.visit.viewer(in: .agencies)
     let registry = registry()
-    let words = request.uri.queryParameters.get("name").map(Fold.folded) ?? ""
+    let search = NameSearch(request)
     let standing = try await store.standingAlerts()
     return registry.agencies.filter { code, agency in
-      viewer.sees(code, in: registry) && (words.isEmpty || Fold.folded(agency.name + " " + code.text).contains(words))
+      viewer.sees(code, in: registry) && search.finds(agency.name + " " + code.text)
     }.map { AgencyEntry(code: $0.key, agency: $0.value, standing: standing[$0.key] ?? 0) }
       .sorted { ($1.standing, $0.code) < ($0.standing, $1.code) }
   }

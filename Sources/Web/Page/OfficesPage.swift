@@ -7,14 +7,6 @@ struct OfficesPage: Sendable {
   let site: Site
   let pages: Pages
 
-  /// What the page shows.
-  struct Model {
-    let rows: [Line]
-    let hasRows: Bool
-    let search: String
-    let paging: Paging.Links
-  }
-
   /// An office.
   struct Line {
     let code: String
@@ -46,20 +38,15 @@ struct OfficesPage: Sendable {
   func add(to router: RouterGroup<WebContext>) {
     router.get("offices") { request, context in
       let language = Language(request)
-      let paging = Paging(request, size: 100)
       let entries = try await site.offices(request, context)
-      let rows = paging.part(of: entries).map { entry in
+      let list = NamedList(entries, request, size: 100) { entry in
         Line(
           code: entry.code.text, name: entry.office.name, district: site.district(of: entry.office),
           heard: [entry.heard].compactMap(\.self).map { Moment($0, language) }, silence: entry.words[language],
           lineTone: entry.tone, devices: Number.words(entry.devices.count, language))
       }
       return try pages.render(
-        .offices,
-        Model(
-          rows: rows, hasRows: !rows.isEmpty, search: request.uri.queryParameters.get("name") ?? "",
-          paging: paging.links(request, hasMore: entries.count > paging.offset + paging.size)),
-        title: Phrase("Bưu cục", "Post offices"), request, context)
+        .offices, list, title: Phrase("Bưu cục", "Post offices"), request, context)
     }
     router.get("offices/:code") { request, context in
       let language = Language(request)
@@ -101,11 +88,11 @@ extension Site {
   /// The offices whose name or code is asked for, the silent ones first.
   func offices(_ request: Request, _ context: WebContext) async throws -> [OfficeEntry] {
     _ = try context.visit.viewer(in: .offices)
-    let words = request.uri.queryParameters.get("name").map(Fold.folded) ?? ""
+    let search = NameSearch(request)
     let devices = Dictionary(grouping: try await store.devices(of: nil)) { $0.source.office }
     let silent = try await silentOffices()
     return registry().offices.filter { code, office in
-      words.isEmpty || Fold.folded("\(office.name) \(code)").contains(words)
+      search.finds("\(office.name) \(code)")
     }.map { entry($0.key, $0.value, devices[$0.key] ?? [], silent) }
       .sorted {
         ($1.isSilent ? 1 : 0, $1.silentDays ?? -1, $0.code) < ($0.isSilent ? 1 : 0, $0.silentDays ?? -1, $1.code)

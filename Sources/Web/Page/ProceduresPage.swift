@@ -6,14 +6,6 @@ struct ProceduresPage: Sendable {
   let site: Site
   let pages: Pages
 
-  /// What the page shows.
-  struct Model {
-    let rows: [Line]
-    let hasRows: Bool
-    let search: String
-    let paging: Paging.Links
-  }
-
   /// A procedure.
   struct Line {
     let code: String
@@ -26,19 +18,14 @@ struct ProceduresPage: Sendable {
   func add(to router: RouterGroup<WebContext>) {
     router.get("procedures") { request, context in
       let language = Language(request)
-      let paging = Paging(request, size: 50)
       let entries = try site.procedures(request, context)
-      let rows = paging.part(of: entries).map { code, procedure in
+      let list = NamedList(entries, request, size: 50) { code, procedure in
         Line(
           code: code.text, name: procedure.name, field: procedure.field, term: procedure.term.words[language],
           law: [procedure.law].compactMap(\.self).map { language == .vi ? Citation.vietnamese($0) : $0 })
       }
       return try pages.render(
-        .procedures,
-        Model(
-          rows: rows, hasRows: !rows.isEmpty, search: request.uri.queryParameters.get("name") ?? "",
-          paging: paging.links(request, hasMore: entries.count > paging.offset + paging.size)),
-        title: Phrase("Thủ tục hành chính", "Procedures"), request, context)
+        .procedures, list, title: Phrase("Thủ tục hành chính", "Procedures"), request, context)
     }
   }
 }
@@ -47,9 +34,9 @@ extension Site {
   /// The procedures whose name, field or code is asked for, by code.
   func procedures(_ request: Request, _ context: WebContext) throws -> [(ProcedureCode, Procedure)] {
     _ = try context.visit.viewer(in: .procedures)
-    let words = request.uri.queryParameters.get("name").map(Fold.folded) ?? ""
+    let search = NameSearch(request)
     return registry().procedures.filter { code, procedure in
-      words.isEmpty || Fold.folded("\(procedure.name) \(procedure.field) \(code)").contains(words)
+      search.finds("\(procedure.name) \(procedure.field) \(code)")
     }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }

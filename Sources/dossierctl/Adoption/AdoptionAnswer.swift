@@ -4,25 +4,13 @@ import Dossiers
 struct AdoptionAnswer: Encodable {
   let register = true
   let on: LocalDate
-  let levels: [Level]
-  let districts: [District]?
+  let levels: [Adoption.LevelRow]
+  let districts: [Adoption.DistrictRow]?
   let agencies: [Agency]?
   let procedures: [Procedure]?
-  let trend: [Point]?
+  let trend: [Adoption.DayRow]?
   let missing: [Missing]?
   let use: [Line]?
-
-  struct Level: Encodable {
-    let level: String
-    let source: String?
-    let count: AdoptionCount
-  }
-
-  struct District: Encodable {
-    let district: String
-    let name: String?
-    let count: AdoptionCount
-  }
 
   struct Agency: Encodable {
     let agency: AgencyCode
@@ -40,11 +28,6 @@ struct AdoptionAnswer: Encodable {
       procedure = offer.procedure
       standing = offer.standing.rawValue
     }
-  }
-
-  struct Point: Encodable {
-    let on: LocalDate
-    let count: AdoptionCount
   }
 
   struct Missing: Encodable {
@@ -88,14 +71,8 @@ struct AdoptionAnswer: Encodable {
   init(_ report: AdoptionReport) {
     let (adoption, scope, registry) = (report.adoption, report.scope, report.registry)
     on = adoption.day
-    levels = adoption.byLevel(scope).map {
-      Level(level: $0.level.rawValue, source: adoption.measures[$0.level]?.target.source, count: $0.count)
-    }
-    districts =
-      report.showsDistricts
-      ? adoption.byDistrict(scope).map {
-        District(district: $0.district, name: registry.districts[$0.district]?.name, count: $0.count)
-      } : nil
+    levels = adoption.levelRows(scope)
+    districts = report.showsDistricts ? adoption.districtRows(scope, in: registry) : nil
     agencies =
       report.showsAgencies
       ? adoption.byAgency(scope).map {
@@ -103,7 +80,7 @@ struct AdoptionAnswer: Encodable {
       } : nil
     procedures =
       scope.agency == nil ? nil : adoption.offers.filter { $0.agency == scope.agency }.map { Procedure($0) }
-    trend = report.trend.map { $0.map { Point(on: $0.day, count: $0.count) } }
+    trend = report.trend.map { $0.map { Adoption.DayRow(on: $0.day, count: $0.count) } }
     missing =
       report.showsMissing
       ? adoption.shortfalls(scope).map {

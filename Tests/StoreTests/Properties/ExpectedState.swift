@@ -1,4 +1,5 @@
 import Dossiers
+import TestSupport
 
 /// What a set of events comes to by the core alone, once all that is due is raised: when the clocks of an item or a
 /// dossier change next by themselves, and the alerts that fire, one line each.
@@ -7,25 +8,17 @@ struct ExpectedState {
   private(set) var firing: Set<String> = []
 
   init(_ events: [Event], rules: Rules, at now: Instant) {
-    let standing = StandingEvents(events).events
-    let planner = DeadlinePlanner(
-      rules: rules, closures: standing.compactMap { if case .closed(let closure) = $0.fact { closure } else { nil } })
-    let histories = Dictionary(grouping: standing.filter { $0.concernedItem != nil }, by: \.concernedItem)
-      .compactMap { item, events in item.map { ItemHistory(item: $0, folding: events, rules: rules) } }
-    let states = ExpectedState.states(standing, histories, rules)
-
-    for history in histories {
+    let folded = FoldedEvents(events, rules: rules)
+    for history in folded.histories {
       for shipment in history.shipments {
-        // With the slip, the way of an envelope of several dossiers is over when the first of their dates is told.
-        let told = shipment.carried.compactMap { states[$0.dossier]?.dateTold(since: shipment.accepted) }.min()
-        for deadline in planner.deadlines(of: shipment, dateTold: shipment.posting.slip ? told : nil) {
+        for deadline in folded.planner.deadlines(of: shipment, dateTold: folded.dateTold(of: shipment)) {
           add(deadline, of: history.item.text, at: now)
         }
       }
       for alert in history.mishapAlerts { add(alert, of: history.item.text) }
     }
-    for state in states.values {
-      for deadline in planner.deadlines(of: state) { add(deadline, of: state.code.text, at: now) }
+    for state in folded.states.values {
+      for deadline in folded.planner.deadlines(of: state) { add(deadline, of: state.code.text, at: now) }
     }
   }
 
@@ -35,23 +28,6 @@ struct ExpectedState {
       guard let wanted = looks[owner], let planned = kept.looks[owner] else { return true }
       return planned > wanted
     }.map { "\($0) is looked at \(kept.looks[$0]?.rfc3339 ?? "never"), wanted \(looks[$0]?.rfc3339 ?? "never")" }
-  }
-
-  private static func states(
-    _ standing: [Event], _ histories: [ItemHistory], _ rules: Rules
-  ) -> [DossierCode: DossierState] {
-    var evidence: [DossierCode: DossierCase] = [:]
-    for event in standing {
-      guard case .noted(let note) = event.fact else { continue }
-      evidence[note.dossier, default: DossierCase(code: note.dossier)].add(
-        HeardNote(note: note, time: event.time, identity: event.identity))
-    }
-    for history in histories {
-      for (code, shipments) in Dictionary(grouping: history.shipments.flatMap(\.carried), by: \.dossier) {
-        evidence[code, default: DossierCase(code: code)].replace(history.item, with: shipments.map(\.shipment))
-      }
-    }
-    return evidence.mapValues { DossierState($0, rules: rules) }
   }
 
   private mutating func add(_ deadline: Deadline, of owner: String, at now: Instant) {
