@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help needs build lint test demo pictures pages bench fuzz clean
+.PHONY: help needs build lint test demo pictures pages bench docs fuzz clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,6 +35,10 @@ pages: ## open every page as every reader with a browser, judge and draw it, and
 
 bench: ## measure, and write .build/bench.jsonl
 	Tests/Benchmarks/run
+
+docs: ## write the pages of the core's public interface into .build/docs
+	swift build --target Dossiers
+	Tests/tools/docs .build/docs
 
 fuzz: ## look for messages that stop the program; SECONDS=n of bodies, EVENTS=n of events
 	Tests/tools/install-needs

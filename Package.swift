@@ -88,7 +88,9 @@ let package = Package(
     program(
       "dossierctl",
       [
-        "Daemon", "Dossiers", "Store", "Broker", "Mail", "Reporting", "Settings", "Simulation", "Web", arguments, log,
+        "Daemon", "Dossiers", "Store", "Broker", "Mail", "Reporting", "Settings", "Simulation", "Web", arguments,
+        crypto,
+        log,
       ]),
 
     .target(name: "TestSupport", dependencies: ["Dossiers"], path: "Tests/TestSupport", swiftSettings: strict),

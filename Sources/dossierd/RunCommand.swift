@@ -16,6 +16,7 @@ struct RunCommand: AsyncParsableCommand {
   var declare = false
 
   func run() async throws {
+    CoreDumps.forbid()
     signal(SIGPIPE, SIG_IGN)
     LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
     do {

@@ -32,8 +32,11 @@ enum Tool {
   static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
     .appendingPathComponent("dossierctl").path
 
-  private static let configuration = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("config/dossierd.yaml").path
+  /// The project's folder.
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  private static let configuration = root.appendingPathComponent("config/dossierd.yaml").path
 }
 
 extension ProcessRunner.Outcome {

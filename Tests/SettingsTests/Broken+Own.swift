@@ -39,7 +39,10 @@ extension Broken {
     ),
     Broken(
       "plain AMQP to another machine", file, "uri: amqp://localhost", "uri: amqp://me:hidden@broker.example.org",
-      "amqps:// to a broker on another machine, found amqp://broker.example.org:5672"),
+      "amqps:// to a broker on another machine, found amqp://broker.example.org:5672", others: 1),
+    Broken(
+      "senders that nobody vouches for at another machine's broker", file, "uri: amqp://localhost",
+      "uri: amqps://broker.example.org", at: 20, "senders that the broker vouches for"),
     Broken(
       "a batch above the prefetch", file, "batch-size: 4096 ", "batch-size: 20000 ",
       "a batch of at most the prefetch, 16384"),

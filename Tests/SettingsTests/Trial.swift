@@ -13,6 +13,8 @@ enum Trial {
     case text(String, by: String)
     /// A text is added at the end.
     case added(String)
+    /// The file has these bytes instead.
+    case bytes([UInt8])
     /// The file is not there.
     case missing
   }
@@ -79,6 +81,8 @@ enum Trial {
       try old.replacingCharacters(in: range, with: replacement).write(toFile: path, atomically: true, encoding: .utf8)
     case .added(let text):
       try (old + text).write(toFile: path, atomically: true, encoding: .utf8)
+    case .bytes(let bytes):
+      try Data(bytes).write(to: URL(filePath: path))
     case .missing:
       try FileManager.default.removeItem(atPath: path)
     }

@@ -62,11 +62,11 @@ public struct MailSettings: Sendable, Hashable {
   }
 
   private func check(_ section: Section, hasPassword: Bool) {
-    if security == .plain, !Endpoint(host: host, port: port).isLoopback, !allowPlain {
-      section.problems.error(
-        section.place(of: "host"), expected: "starttls or tls to a mail server on another machine",
-        found: "plain to \(host)",
-        advice: "set 'security', or 'allow-plain: true' where the network itself is protected")
+    if security == .plain, !Endpoint(host: host, port: port).isLoopback {
+      section.problems.checkPlain(
+        section.place(of: "host"), isAllowed: allowPlain,
+        expected: "starttls or tls to a mail server on another machine", found: "plain to \(host)",
+        advice: "set 'security'")
     }
     if (user == nil) == hasPassword {
       section.problems.error(

@@ -34,10 +34,11 @@ public struct WebSettings: Sendable, Hashable {
       written.refuse("host:port such as 127.0.0.1:8788, or off", advice: "correct it")
       return
     }
-    if !endpoint.isLoopback, !mayBePlain {
-      written.refuse(
-        "an address of this machine alone",
-        advice: "put a proxy with TLS in front, or set 'allow-plain: true' where the network itself is protected")
+    if !endpoint.isLoopback {
+      section.problems.checkPlain(
+        written.place, isAllowed: mayBePlain, expected: "an address of this machine alone",
+        found: "'\(written.text.prefix(80))'",
+        advice: "put a proxy with TLS in front")
     }
   }
 

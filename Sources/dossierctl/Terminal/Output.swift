@@ -22,6 +22,13 @@ struct Output: ~Copyable {
     try line(Output.encoder.encode(value))
   }
 
+  /// Writes JSON for a file that people read and compare, a value a line.
+  mutating func document(_ value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    try line(encoder.encode(value))
+  }
+
   /// Writes a table.
   mutating func table(_ table: Table) throws(CommandError) {
     for row in table.lines { try line(row.utf8) }
