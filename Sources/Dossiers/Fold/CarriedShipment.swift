@@ -48,8 +48,10 @@ public struct CarriedShipment: Sendable, Hashable {
 extension Shipment {
   /// The dossiers whose papers it carries, each with what the dossier needs to know.
   public var carried: [(dossier: DossierCode, shipment: CarriedShipment)] {
-    posting.dossiers.map { ($0.code, carried(procedure: $0.procedure, promised: $0.promised)) }
-      + named.map { ($0.reference, carried(procedure: $0.procedure, promised: $0.promised)) }
+    let posted = posting.dossiers.map { ($0.code, carried(procedure: $0.procedure, promised: $0.promised)) }
+    // Hardly ever is any named, and to join two lists makes two more.
+    if named.isEmpty { return posted }
+    return posted + named.map { ($0.reference, carried(procedure: $0.procedure, promised: $0.promised)) }
   }
 
   func carried(procedure: ProcedureCode?, promised: LocalDate?) -> CarriedShipment {

@@ -1,17 +1,7 @@
 /// An item from one acceptance to its end: what the scans said, in the form that clocks and dossiers need.
 public struct Shipment: Sendable, Hashable {
-  /// The item.
-  public let item: ItemID
-  /// 1 for the item's first acceptance, one more for each time it is used again.
-  public let round: Int
-  /// The event that accepted it.
-  public let acceptance: EventIdentity
-  /// When it was accepted.
-  public let accepted: Instant
-  /// Where it was accepted.
-  public let office: OfficeCode
-  /// What was posted.
-  public let posting: Posting
+  /// What its acceptance settled for good.
+  @usableFromInline let opening: Opening
   /// The office that will deliver, after any redirection.
   public internal(set) var destination: OfficeCode
   /// Dossiers that the agency named on receipt of an envelope that came without.
@@ -42,12 +32,8 @@ public struct Shipment: Sendable, Hashable {
     returning: Instant? = nil, named: [NamedDossier] = [], attempts: [Attempt] = [], holds: [Hold] = [],
     steps: [Step] = [], mishaps: [Mishap] = [], anomalies: [Anomaly] = []
   ) {
-    self.item = item
-    self.round = round
-    self.acceptance = acceptance
-    self.accepted = accepted
-    self.office = office
-    self.posting = posting
+    opening = Opening(
+      item: item, round: round, acceptance: acceptance, accepted: accepted, office: office, posting: posting)
     self.destination = destination
     self.named = named
     self.stage = stage

@@ -59,15 +59,18 @@ extension Transaction {
   }
 
   private mutating func save(_ place: Int, _ state: DossierState, _ working: Working) throws {
-    let dossier = dossiers[place]
-    let evidence = DossierCoding.encode(dossier.items, dossier.evidence.notes, working.names, &writer)
-    guard let stored = dossier.stored else {
-      return try hot.insertDossier.bind(dossier.key, at: 1).bind(state.stage?.number, at: 2)
-        .bind(dossier.row.next, at: 3).bind(dossier.row.isAlerted, at: 4).bind(evidence, at: 5).run()
+    let (key, row, stored) = (dossiers[place].key, dossiers[place].row, dossiers[place].stored)
+    let evidence = DossierCoding.encode(dossiers[place].items, dossiers[place].evidence.notes, working.names, &writer)
+    try evidence.withUnsafeBytes { bytes in
+      let lent = LentBytes(bytes: bytes)
+      guard let stored else {
+        return try hot.insertDossier.bind(key, at: 1).bind(state.stage?.number, at: 2).bind(row.next, at: 3)
+          .bind(row.isAlerted, at: 4).bind(lent, at: 5).run()
+      }
+      guard stored.stage != state.stage || stored.owner != row || stored.evidence != evidence else { return }
+      try hot.updateDossier.bind(state.stage?.number, at: 1).bind(row.next, at: 2).bind(row.isAlerted, at: 3)
+        .bind(lent, at: 4).bind(key, at: 5).run()
     }
-    guard stored.stage != state.stage || stored.owner != dossier.row || stored.evidence != evidence else { return }
-    try hot.updateDossier.bind(state.stage?.number, at: 1).bind(dossier.row.next, at: 2)
-      .bind(dossier.row.isAlerted, at: 3).bind(evidence, at: 4).bind(dossier.key, at: 5).run()
   }
 
   /// The collection of a dossier whose slip must be brought back ends when the citizen knows the date.
