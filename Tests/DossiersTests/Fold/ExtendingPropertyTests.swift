@@ -68,7 +68,7 @@ struct ExtendingPropertyTests {
     #expect(history.extend(with: events[2], rules: rules) == nil)
     #expect(history.extend(with: events[3], rules: rules) == nil)
     var waiting = ItemHistory(item: code(Scenario.item), folding: [events[3]], rules: rules)
-    #expect(waiting.extend(with: events[1], rules: rules) == [])
+    #expect(waiting.extend(with: events[1], rules: rules) == Effects())
     #expect(waiting == ItemHistory(item: code(Scenario.item), folding: [events[3], events[1]], rules: rules))
   }
 
