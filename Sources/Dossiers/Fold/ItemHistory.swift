@@ -57,9 +57,8 @@ public struct ItemHistory: Sendable, Hashable {
   /// Takes `event` if it sorts last in the story, and says what it changed; nil where the item must be folded anew.
   public mutating func extend(with event: Event, rules: Rules) -> Effects? {
     let place = Place(time: event.time, rank: event.rank)
-    // A tie is broken by identity, which is not kept, and waiting events are not kept either: both fold anew.
+    // A tie is broken by identity, which is not kept.
     if let last, last >= place { return nil }
-    guard waiting.isEmpty else { return nil }
     return take(event, rules: rules)
   }
 

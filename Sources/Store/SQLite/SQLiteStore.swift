@@ -53,7 +53,7 @@ public final class SQLiteStore: Sendable {
       // By ourselves: GRDB, asked for a WAL, also asks that a commit need not wait for the disk.
       if access == .owner { try db.execute(sql: "PRAGMA journal_mode = WAL") }
       try db.execute(sql: "PRAGMA synchronous = FULL")
-      try db.execute(sql: "PRAGMA wal_autocheckpoint = \(access == .owner ? 2000 : 0)")
+      try db.execute(sql: "PRAGMA wal_autocheckpoint = \(access == .owner ? 4000 : 0)")
       try db.execute(sql: "PRAGMA cache_size = -16000")
     }
     do {

@@ -40,10 +40,9 @@ extension Transaction {
     defer { if working.items[place].history.shipments.count != uses { working.items[place].heads = nil } }
     if let effects = working.items[place].history.extend(with: event, rules: working.rules) {
       working.items[place].touch?.effects.formUnion(effects)
-      guard !working.items[place].history.waiting.isEmpty else { return }
-    } else if uses > 0 {
-      rememberCarried(place, &working)
+      return
     }
+    if uses > 0 { rememberCarried(place, &working) }
     working.items[place].touch?.mustRefold = true
   }
 
