@@ -51,6 +51,7 @@ struct AlertEntry: Encodable {
   let item: ItemID?
   let dossiers: [DossierCode]
   let office: OfficeCode?
+  let tally: TalliedDay?
   let due: String?
   let provisional: Bool
 
@@ -68,12 +69,13 @@ struct AlertEntry: Encodable {
     item = line.subject?.item
     dossiers = line.subject?.dossiers ?? []
     office = line.subject?.office
+    tally = line.subject?.tally
     due = line.subject?.due?.rfc3339
     provisional = line.subject?.isProvisional ?? false
   }
 
   private enum CodingKeys: String, CodingKey {
-    case id, kind, state, since, raised, over, agency, origin, clock, item, dossiers, office, due, provisional
+    case id, kind, state, since, raised, over, agency, origin, clock, item, dossiers, office, tally, due, provisional
     case heldUntil = "held_until"
   }
 }
