@@ -27,6 +27,11 @@ struct API: Sendable {
     api.get("dossiers/:code") { request, context in
       try Response.json(try await site.dossier(request, context).1)
     }
+    api.get("dossiers/:code/notices") { request, context in
+      let code = try await site.dossier(request, context).0
+      return try Response.json(
+        ToldHistory(code, try await site.store.histories(of: code), withAddresses: context.visit.seesAddresses))
+    }
     api.get("items/:item") { request, context in
       try Response.json(ItemEntry(try await site.item(request, context).1, now: site.now()))
     }
