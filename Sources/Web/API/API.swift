@@ -57,7 +57,9 @@ struct API: Sendable {
       return try Response.json(Page(all: entries.map { OfficeAnswer($0, withDevices: false) }, paging))
     }
     api.get("offices/:code") { _, context in
-      try Response.json(OfficeAnswer(try await site.office(context), withDevices: true))
+      let entry = try await site.office(context)
+      let scans = await site.scans(of: entry.code, context.logger)
+      return try Response.json(OfficeAnswer(entry, withDevices: true, scans: scans))
     }
     api.get("parked") { request, context in
       let messages = try await site.parked(request, context)

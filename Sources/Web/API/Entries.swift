@@ -192,8 +192,13 @@ struct OfficeAnswer: Encodable {
   let silentWorkingDays: Int?
   let silent: Bool
   let devices: [Device]?
+  /// As of when the days hold; missing while there are none.
+  let known: String?
+  let days: [OfficeDay]?
 
-  init(_ entry: OfficeEntry, withDevices: Bool) {
+  init(_ entry: OfficeEntry, withDevices: Bool, scans: OfficeScans? = nil) {
+    known = scans?.known?.rfc3339
+    days = scans?.days
     code = entry.code
     name = entry.office.name
     district = entry.office.district
@@ -207,7 +212,7 @@ struct OfficeAnswer: Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case code, name, district, remote, heard, silent, devices
+    case code, name, district, remote, heard, silent, devices, known, days
     case silentWorkingDays = "silent_working_days"
   }
 }
