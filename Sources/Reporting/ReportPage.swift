@@ -97,9 +97,11 @@ public struct ReportPage {
       "name": .text(AgencyCode(code).flatMap { report.registry.agencies[$0]?.name } ?? ""),
       "judged": .text(language.number(figures[.within]?.denominator ?? 0)),
       "score": .text(figures[.score]?.value.map { language.number($0) } ?? "–"),
-      "within": .text(value(figures[.within])), "later": .text(language.number(figures[.later]?.numerator ?? 0)),
-      "overdue": .text(language.number(figures[.overdue]?.numerator ?? 0)), "p90": .text(value(figures[.p90])),
-      "delay": .text(figures[.meanDelay]?.value.map { language.number($0, places: 1) } ?? "–"),
+      "within": .text(value(figures[.within])), "earlier": .text(count(figures[.earlier])),
+      "on_last_day": .text(count(figures[.onLastDay])), "later": .text(count(figures[.later])),
+      "overdue": .text(share(figures[.overdue])), "median": .text(value(figures[.median])),
+      "p90": .text(value(figures[.p90])), "median_delay": .text(value(figures[.medianDelay])),
+      "mean_delay": .text(value(figures[.meanDelay])),
     ]
   }
 
@@ -109,6 +111,12 @@ public struct ReportPage {
       "silent": .text(share(figures[.silentDays])), "unscanned": .text(share(figures[.unscannedAcceptances])),
       "differing": .text(share(figures[.differingLists])),
     ]
+  }
+
+  /// What was counted, with its share.
+  private func count(_ figure: Indicator?) -> String {
+    guard let figure, let numerator = figure.numerator else { return "–" }
+    return "\(language.number(numerator)) (\(value(figure)))"
   }
 
   private func share(_ figure: Indicator?) -> String {

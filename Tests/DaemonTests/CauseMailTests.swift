@@ -1,4 +1,5 @@
 import Dossiers
+import Foundation
 import Mail
 import Store
 import TestSupport
@@ -42,6 +43,10 @@ struct CauseMailTests {
         "Bưu cục 381100 Him Lam, /postoffices/381100/scanners/s2", "thiếu dữ liệu máy quét từ 08:15 06/03/2026"
       ),
       (
+        Desk.cause(.tallyDiffers, tally: CauseMailTests.differing), "Bưu cục 381100 Him Lam",
+        "bảng kê ngày 05/03/2026 khác số lần quét"
+      ),
+      (
         Desk.cause(.mailRefused, office: nil, matter: "mot-cua@example.org"), "mot-cua@example.org",
         "địa chỉ thư bị từ chối"
       ),
@@ -51,6 +56,33 @@ struct CauseMailTests {
     let mail = try Desk().draft(of: [cause], to: ReceiverID(.operator), at: CauseMailTests.now).rendered
     #expect(mail.subject.hasSuffix(": \(inShort)"), "\(mail.subject)")
     #expect(mail.text.contains("* \(title)\n") && mail.text.contains("Việc cần làm: "), "\(mail.text)")
+  }
+
+  private static let differing = TalliedDay(
+    office: code("381100"), date: day("2026-03-05"), listed: .init(accepted: 20, delivered: 15),
+    scanned: .init(accepted: 19, delivered: 15))
+
+  @Test("a list that differs is told with both numbers, in Vietnamese first, and what it came to when it agrees")
+  func list() throws {
+    let cause = Desk.cause(.tallyDiffers, tally: CauseMailTests.differing)
+    let text = try Desk().draft(of: [cause], to: Desk.post, at: CauseMailTests.now).rendered.text
+    let told = text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
+    let vietnamese = try #require(
+      told.range(
+        of: "Bảng kê ngày 05/03/2026 ghi nhận gửi 20, phát 15 bưu gửi; máy quét ghi nhận gửi 19, phát 15."))
+    let english = try #require(
+      told.range(
+        of: "The hand-over list of 05/03/2026 has 20 items accepted and 15 delivered; the scanners have 19 and 15."))
+    #expect(vietnamese.upperBound < english.lowerBound)
+    let equal = TalliedDay(
+      office: code("381100"), date: day("2026-03-05"), listed: .init(accepted: 20, delivered: 15),
+      scanned: .init(accepted: 20, delivered: 15))
+    let over = Notice(
+      id: 1, alert: 1, what: .resolved, subject: Desk.cause(.tallyDiffers, tally: equal).subject, explained: nil,
+      since: cause.since, reason: .followUp)
+    let note = try Desk().draft(of: [over], to: Desk.post, at: CauseMailTests.now).rendered.text
+    #expect(
+      note.contains("Bưu cục 381100 Him Lam: bảng kê ngày 05/03/2026 nay khớp với máy quét: nhận gửi 20, phát 15."))
   }
 
   @Test("deafness among other matters is not the only thing told, and alone it has its own mail")

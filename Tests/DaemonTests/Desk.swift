@@ -80,13 +80,15 @@ struct Desk {
 
   /// A cause of this kind.
   static func cause(
-    _ what: Notice.What, office: String? = "381100", matter: String? = nil, behind: Int = 0, id: Int64 = 900
+    _ what: Notice.What, office: String? = "381100", matter: String? = nil, behind: Int = 0, id: Int64 = 900,
+    tally: TalliedDay? = nil
   ) -> Notice {
     Notice(
       id: id, alert: id, what: what,
       subject: NoticeSubject(
         clock: nil, item: nil, dossiers: [], origin: nil, procedure: nil, deadline: nil, dossierStage: nil,
-        shipmentStage: nil, lastSeen: nil, office: office.map { code($0) }, matter: matter), explained: nil,
+        shipmentStage: nil, lastSeen: nil, office: office.map { code($0) }, matter: matter, tally: tally),
+      explained: nil,
       since: instant("2026-03-06 08:15"),
       behind: (0..<behind).compactMap { notice(1000 + $0, .breach).subject })
   }

@@ -68,6 +68,9 @@ extension Broken {
     Broken("a silence in plain hours", file, "4 working-hours", "4 hours", "working-days, working-hours or"),
     Broken(
       "a gap in working hours", file, "sequence-gap: 30 minutes", "sequence-gap: 1 working-hour", "plain days, hours"),
+    Broken(
+      "a list compared in working hours", file, "tally-differs: 24 hours", "tally-differs: 8 working-hours",
+      "plain days, hours"),
     Broken("a silence for ever", file, "longest-silence: 30 days", "longest-silence: none", "a time such as"),
     Broken("a hold in plain hours", file, "hold: 8 working-hours", "hold: 8 hours", "working-days, working-hours or"),
     Broken(

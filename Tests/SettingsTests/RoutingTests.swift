@@ -15,6 +15,7 @@ import Testing
     #expect(routing.longestSilence == .days(30))
     #expect(routing.digestAt == 7 * 3600 + 1800)
     #expect(routing.silentOfficeAfter == .hours(4) && routing.gapAfter == .minutes(30))
+    #expect(routing.tallyAfter == .hours(24))
     let acknowledging = try Trial.shipped().acknowledging
     #expect(acknowledging.publicURL == nil && acknowledging.key == nil)
   }
@@ -57,10 +58,12 @@ import Testing
     let settings = try Trial.shipped([
       "DOSSIERD_ROUTING_DIGEST": "off", "DOSSIERD_ROUTING_SILENT_OFFICE": "none",
       "DOSSIERD_ROUTING_SEQUENCE_GAP": "1 second", "DOSSIERD_ROUTING_LONGEST_SILENCE": "1 hour",
+      "DOSSIERD_ROUTING_TALLY_DIFFERS": "none",
       "DOSSIERD_ROUTE_REPEAT_INTERVAL": "3 seconds", "DOSSIERD_ACKNOWLEDGE_HOLD": "2 working-minutes",
     ])
     #expect(settings.routing.digestAt == nil && settings.routing.silentOfficeAfter == nil)
     #expect(settings.routing.gapAfter == .seconds(1) && settings.routing.longestSilence == .hours(1))
+    #expect(settings.routing.tallyAfter == nil)
     #expect(settings.routing.tree.timing.repeatInterval == .seconds(3))
     #expect(settings.routing.acknowledgement.hold == .minutes(2))
     #expect(settings.warnings.allSatisfy { !$0.file.hasPrefix("DOSSIERD_") })

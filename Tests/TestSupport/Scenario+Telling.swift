@@ -58,6 +58,16 @@ extension Scenario {
       agency: agency, dossier: dossier)
   }
 
+  /// The hand-over list of an office for a day, 381100 unless said otherwise.
+  @discardableResult
+  public mutating func tally(
+    _ date: String, accepted: Int, delivered: Int, at time: String, office: String = "381100"
+  ) -> EventIdentity {
+    tell(
+      .tallied(Tally(date: day(date), accepted: accepted, delivered: delivered)), at: time,
+      by: "/postoffices/\(office)/scanners/s1")
+  }
+
   /// A voiding, by the same source as the event unless said otherwise.
   @discardableResult
   public mutating func void(_ identity: EventIdentity, at time: String, by source: String? = nil) -> EventIdentity {

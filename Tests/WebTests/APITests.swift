@@ -23,7 +23,7 @@ import Testing
     _ = try await trial.store.take([parked], recorded: trial.now)
     let document = try await trial.answer("/api/v1/openapi.yaml").text
     let paths = document.split(separator: "\n").filter { $0.hasPrefix("  /api/") }.map { $0.dropFirst(2).dropLast() }
-    #expect(paths.count == 13)
+    #expect(paths.count == 14)
     for path in paths {
       let asked = path.replacing("dossiers/{code}", with: "dossiers/H18.101-260302-0001")
         .replacing("offices/{code}", with: "offices/381100").replacing("{item}", with: "EA123456785VN")

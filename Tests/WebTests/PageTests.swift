@@ -109,6 +109,25 @@ import Testing
     #expect(inspector.contains("Sent") && inspector.contains("first told") && inspector.contains(address))
   }
 
+  @Test("the told history of a dossier is had as JSON, with addresses for a name that sees all")
+  func toldJSON() async throws {
+    let trial = try await Trial(access: Trial.access())
+    let path = "/api/v1/dossiers/H18.101-260302-0001/notices"
+    let waiting = try await Guest.loggedIn(as: "lan", at: trial).get(path).text
+    #expect(waiting.contains(#""waiting":[{"not_before":"#) && waiting.contains(#""told":[]"#))
+    #expect(waiting.contains(#""cause":"#) && waiting.contains(#""dossier":"H18.101-260302-0001""#))
+    let mail = try #require(
+      try await trial.store.claimMail(at: trial.now.advanced(by: .hours(1)), lease: trial.now.advanced(by: .hours(2))))
+    let address = "lead@dienbien.example.org"
+    try await trial.store.settle(
+      mail, .accepted(address: address, messageID: "<1@x>", reply: "250"), at: trial.now)
+    let lead = try await Guest.loggedIn(as: "lan", at: trial).get(path).text
+    #expect(lead.contains(#""outcome":"accepted""#) && lead.contains(#""reason":"first""#) && !lead.contains(address))
+    #expect(lead.contains(#""message_id":"<1@x>""#) && lead.contains(#""receiver":"lead/H18.101""#))
+    let inspector = try await Guest.loggedIn(as: "thanh", at: trial).get(path).text
+    #expect(inspector.contains(#""address":"lead@dienbien.example.org""#))
+  }
+
   @Test("the end of the calendar is told with dates as readers of the language write them")
   func horizon() async throws {
     let horizon = try #require(SampleRules.calendar.horizonWarning(now: instant("2026-12-01 08:00")))

@@ -38,6 +38,7 @@ import TestSupport
     Route("/alerts", known), Route("/api/v1/alerts", known),
     Route("/dossiers/H18.101-260302-0001", seeAll.union(["lan"]), refusal: 404),
     Route("/api/v1/dossiers/H18.101-260302-0001", seeAll.union(["lan"]), refusal: 404),
+    Route("/api/v1/dossiers/H18.101-260302-0001/notices", seeAll.union(["lan"]), refusal: 404),
     Route("/items/EA123456785VN", seeAll.union(["lan", "buu-ta"]), refusal: 404),
     Route("/api/v1/items/EA123456785VN", seeAll.union(["lan", "buu-ta"]), refusal: 404),
     Route("/adoption", seeAll.union(leads)), Route("/api/v1/adoption", seeAll.union(leads)),
@@ -135,13 +136,19 @@ import TestSupport
     let trial = try await Self.trial()
     let dossier: DossierCode = code("H18.101-260302-0001")
     let guest = try await Guest.loggedIn(as: "thanh", at: trial)
-    for path in ["/dossiers/\(dossier)", "/api/v1/dossiers/\(dossier)", "/items/EA123456785VN"] {
+    for path in [
+      "/dossiers/\(dossier)", "/api/v1/dossiers/\(dossier)", "/api/v1/dossiers/\(dossier)/notices",
+      "/items/EA123456785VN",
+    ] {
       _ = try await guest.get(path)
     }
     _ = try await Guest.loggedIn(as: "minh", at: trial).get("/dossiers/\(dossier)")
     let looks = try await trial.store.looks(at: dossier, limit: 10)
     #expect(
-      Set(looks.map(\.path)) == ["/dossiers/\(dossier)", "/api/v1/dossiers/\(dossier)", "/items/EA123456785VN"])
+      Set(looks.map(\.path)) == [
+        "/dossiers/\(dossier)", "/api/v1/dossiers/\(dossier)", "/api/v1/dossiers/\(dossier)/notices",
+        "/items/EA123456785VN",
+      ])
     #expect(looks.allSatisfy { $0.viewer == "thanh" && $0.role == .inspector && $0.at == trial.now })
     let open = try await Trial()
     #expect(try await open.answer("/dossiers/\(dossier)").status == 200)

@@ -15,6 +15,14 @@ extension Words {
       return Phrase(
         "Số thứ tự các lần quét bị đứt quãng từ \(since): có lần quét chưa đến nơi.",
         "The numbers of its scans have a gap since \(since): some have not arrived.")
+    case .tallyDiffers:
+      guard let tally = notice.subject?.tally else { return Phrase("", "") }
+      let day = tally.date.forPeople
+      return Phrase(
+        "Bảng kê ngày \(day) ghi nhận gửi \(tally.listed.accepted), phát \(tally.listed.delivered) bưu gửi; "
+          + "máy quét ghi nhận gửi \(tally.scanned.accepted), phát \(tally.scanned.delivered).",
+        "The hand-over list of \(day) has \(tally.listed.accepted) items accepted and \(tally.listed.delivered) "
+          + "delivered; the scanners have \(tally.scanned.accepted) and \(tally.scanned.delivered).")
     case .mailRefused:
       return Phrase(
         "Máy chủ thư từ chối hẳn thư gửi đến địa chỉ này từ \(since). Các thư đó không đến được ai.",
@@ -38,6 +46,9 @@ extension Words {
     switch notice.what {
     case .silentOffice: return Phrase("im lặng từ \(since)", "silent since \(since)")
     case .sequenceGap: return Phrase("thiếu dữ liệu máy quét từ \(since)", "scans missing since \(since)")
+    case .tallyDiffers:
+      let day = notice.subject?.tally?.date.forPeople ?? ""
+      return Phrase("bảng kê ngày \(day) khác số lần quét", "list of \(day) differs from the scans")
     case .mailRefused: return Phrase("địa chỉ thư bị từ chối", "mail address refused")
     case .calendarHorizon: return Phrase("lịch ngày nghỉ sắp hết", "known days off running out")
     case .deaf: return Phrase("không nghe được hàng đợi từ \(since)", "queue not heard since \(since)")
@@ -51,6 +62,10 @@ extension Words {
     case .silentOffice: Phrase("\(count) bưu cục im lặng", count == 1 ? "1 silent office" : "\(count) silent offices")
     case .sequenceGap:
       Phrase("\(count) máy quét thiếu dữ liệu", count == 1 ? "1 scanner with gaps" : "\(count) scanners with gaps")
+    case .tallyDiffers:
+      Phrase(
+        "\(count) bảng kê khác số lần quét",
+        count == 1 ? "1 list that differs from the scans" : "\(count) lists that differ from the scans")
     case .mailRefused:
       Phrase(
         "\(count) địa chỉ thư bị từ chối", count == 1 ? "1 mail address refused" : "\(count) mail addresses refused")
@@ -68,6 +83,7 @@ extension Words {
         "Đã nghe lại được hàng đợi; khi đó mất liên lạc từ \(since).",
         "The queue is heard again; the link had been lost since \(since).")
     }
+    if let tally = subject.tally { return over(notice, tally, at: place) }
     switch (notice.what, subject.office, subject.matter) {
     case (.resolved, _?, nil):
       return Phrase(
@@ -80,5 +96,18 @@ extension Words {
       let state = state(notice.what)
       return Phrase("\(place): \(state.vi).", "\(place): \(state.en).")
     }
+  }
+
+  private static func over(_ notice: Notice, _ tally: TalliedDay, at place: String) -> Phrase {
+    let day = tally.date.forPeople
+    guard notice.what == .resolved else {
+      return Phrase(
+        "\(place): bảng kê ngày \(day) không còn được đối chiếu.", "\(place): the list of \(day) is compared no more.")
+    }
+    let counts = tally.scanned
+    return Phrase(
+      "\(place): bảng kê ngày \(day) nay khớp với máy quét: nhận gửi \(counts.accepted), phát \(counts.delivered).",
+      "\(place): the list of \(day) agrees with the scans now: \(counts.accepted) accepted, \(counts.delivered) delivered."
+    )
   }
 }

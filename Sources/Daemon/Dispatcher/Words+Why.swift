@@ -134,6 +134,8 @@ extension Words {
     case .deaf: Phrase("không nghe được hàng đợi", "the queue is not heard")
     case .silentOffice: Phrase("bưu cục im lặng", "a post office is silent")
     case .sequenceGap: Phrase("thiếu dữ liệu của máy quét", "events of a scanner are missing")
+    case .tallyDiffers:
+      Phrase("bảng kê của bưu cục khác với số lần quét", "an office's list differs from its scans")
     case .mailRefused: Phrase("máy chủ thư từ chối hẳn một địa chỉ", "a mail server refuses an address for good")
     case .calendarHorizon: Phrase("lịch ngày nghỉ sắp hết", "the known days off are running out")
     }

@@ -82,7 +82,7 @@ enum Words {
       return Phrase("xong, trễ \(length.vi)", "done, \(length.en) late")
     case .cancelled: return Phrase("không còn phải làm", "no longer owed")
     case .retracted: return Phrase("thực ra không quá hạn", "not overdue after all")
-    case .changed, .lost, .damaged, .deaf, .silentOffice, .sequenceGap, .mailRefused, .calendarHorizon:
+    case .changed, .lost, .damaged, .deaf, .silentOffice, .sequenceGap, .tallyDiffers, .mailRefused, .calendarHorizon:
       return Phrase("", "")
     }
   }
@@ -133,6 +133,10 @@ enum Words {
       Phrase(
         "Xem máy quét còn giữ dữ liệu chưa gửi không và cho gửi lại.",
         "See whether the scanner still holds what it did not send, and have it sent again.")
+    case (.tallyDiffers, _):
+      Phrase(
+        "Đối chiếu bảng kê giấy với máy quét: quét bù bưu gửi chưa quét, hoặc gửi lại bảng kê đúng.",
+        "Check the list against the scanner: scan what was not scanned, or send a corrected list.")
     case (.mailRefused, _):
       Phrase(
         "Sửa địa chỉ trong registry/leads.csv rồi chạy systemctl reload dossierd.",

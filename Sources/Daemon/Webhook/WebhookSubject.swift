@@ -16,6 +16,7 @@ struct WebhookSubject: Encodable {
   private let procedure: String?
   private let office: String?
   private let device: String?
+  private let tally: TalliedDay?
   private let due: String?
   private let lastDay: String?
   private let provisional: Bool?
@@ -31,6 +32,7 @@ struct WebhookSubject: Encodable {
     procedure = subject.procedure?.text
     office = subject.office?.text
     self.device = device
+    tally = subject.tally
     due = subject.due?.rfc3339
     lastDay = subject.lastDay.map { "\($0)" }
     provisional = subject.isProvisional ? true : nil

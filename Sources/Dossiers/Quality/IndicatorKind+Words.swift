@@ -80,7 +80,16 @@ extension IndicatorKind.Word {
   }
 
   /// What people read in English.
-  public var english: String { rawValue }
+  public var english: String {
+    switch self {
+    case .safe: "Safe"
+    case .stable: "Stable"
+    case .reliable: "Reliable"
+    case .accurate: "Accurate"
+    case .regular: "Regular"
+    case .timely: "Timely"
+    }
+  }
 }
 
 extension IndicatorKind.Unit {
@@ -115,19 +124,34 @@ extension Indicator.Subject {
     switch self {
     case .all: "Tất cả"
     case .part(.collection): "Nhận hồ sơ"
-    case .part(.processing): "Xử lý"
+    case .part(.processing): "Giải quyết"
     case .part(.return): "Trả kết quả"
     case .party(.post): "Bưu chính"
     case .party(.agency): "Cơ quan"
     case .route(.sameDistrict): "Trong huyện"
     case .route(.withinProvince): "Trong tỉnh"
     case .route(.betweenProvinces): "Liên tỉnh"
-    case .route(.remote): "Vùng đặc biệt khó khăn"
+    case .route(.remote): "Địa hình đặc thù"
     case .agency(let agency): agency.text
     case .office(let office): office.text
     }
   }
 
   /// What people read in English; a code as it stands.
-  public var english: String { code ?? "all" }
+  public var english: String {
+    switch self {
+    case .all: "All"
+    case .part(.collection): "Collection"
+    case .part(.processing): "Processing"
+    case .part(.return): "Return"
+    case .party(.post): "The post"
+    case .party(.agency): "The agencies"
+    case .route(.sameDistrict): "Within a district"
+    case .route(.withinProvince): "Within the province"
+    case .route(.betweenProvinces): "Between provinces"
+    case .route(.remote): "Special terrain"
+    case .agency(let agency): agency.text
+    case .office(let office): office.text
+    }
+  }
 }

@@ -16,7 +16,7 @@ struct WeekCounts: Sendable, Hashable {
 
 extension LocalDate {
   /// The Monday of its week.
-  var monday: LocalDate { adding(-weekday) }
+  public var monday: LocalDate { adding(-weekday) }
 }
 
 extension [LocalDate: WeekCounts] {

@@ -10,6 +10,8 @@ public struct Routing: Sendable, Hashable {
   public var silentOfficeAfter: Span?
   /// How long a gap in a device's sequence may stay open before it is an alert; nil for ever.
   public var gapAfter: Span?
+  /// How long after the end of its day a hand-over list is compared with the scans; nil for never.
+  public var tallyAfter: Span?
   /// The longest silence that an operator may order.
   public var longestSilence: Span
 
@@ -33,13 +35,15 @@ public struct Routing: Sendable, Hashable {
   /// A routing of these parts.
   public init(
     tree: Route = .usual(), digestAt: Int? = nil, acknowledgement: Acknowledgement = Acknowledgement(),
-    silentOfficeAfter: Span? = nil, gapAfter: Span? = nil, longestSilence: Span = .days(30)
+    silentOfficeAfter: Span? = nil, gapAfter: Span? = nil, tallyAfter: Span? = nil,
+    longestSilence: Span = .days(30)
   ) {
     self.tree = tree
     self.digestAt = digestAt
     self.acknowledgement = acknowledgement
     self.silentOfficeAfter = silentOfficeAfter
     self.gapAfter = gapAfter
+    self.tallyAfter = tallyAfter
     self.longestSilence = longestSilence
   }
 }

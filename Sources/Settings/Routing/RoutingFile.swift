@@ -41,6 +41,7 @@ struct RoutingFile {
       tree: tree, digestAt: RoutingFile.digest(section), acknowledgement: acknowledging.lengths,
       silentOfficeAfter: section["silent-office"]?.unlessNone?.openSpan(day: day),
       gapAfter: section["sequence-gap"]?.unlessNone?.plainSpan(),
+      tallyAfter: section["tally-differs"]?.unlessNone?.plainSpan(),
       longestSilence: section["longest-silence"]?.plainSpan() ?? usual.longestSilence)
   }
 

@@ -27,6 +27,10 @@ public protocol DossierStore: FigureSource {
   /// whether there is news.
   func watchDevices(at now: Instant) async throws(StoreError) -> Bool
 
+  /// Raises and resolves that the hand-over list of an office differs from its scans, looking at `limit` events of the log
+  /// at most; says whether there is news, and whether the next look must go on with it.
+  func compareTallies(at now: Instant, limit: Int) async throws(StoreError) -> TallyComparison
+
   /// Goes by `telling` from now on.
   func goBy(_ telling: Telling) async
 

@@ -57,4 +57,7 @@ public struct FigureCursor: Sendable, Hashable {
 
   /// The beginning.
   public static let start = FigureCursor(stage: .items, after: .min)
+
+  /// The beginning of what the log and the parked messages say by themselves, behind all shipments and dossiers.
+  public static let log = FigureCursor(stage: .dossiers, after: .max)
 }

@@ -26,6 +26,8 @@ public struct Notice: Sendable, Hashable, Identifiable {
     case silentOffice = "silent-office"
     /// Events of a device are missing.
     case sequenceGap = "sequence-gap"
+    /// The hand-over list of an office differs from its scans.
+    case tallyDiffers = "tally-differs"
     /// A mail server will never take the mails to an address.
     case mailRefused = "mail-refused"
     /// The days off of a coming year are not known.
@@ -35,7 +37,9 @@ public struct Notice: Sendable, Hashable, Identifiable {
     public var isFollowUp: Bool {
       switch self {
       case .resolved, .retracted, .changed, .cancelled: true
-      case .warning, .breach, .lost, .damaged, .deaf, .silentOffice, .sequenceGap, .mailRefused, .calendarHorizon: false
+      case .warning, .breach, .lost, .damaged, .deaf, .silentOffice, .sequenceGap, .tallyDiffers, .mailRefused,
+        .calendarHorizon:
+        false
       }
     }
   }
@@ -114,6 +118,8 @@ public struct NoticeSubject: Sendable, Hashable {
   public let office: OfficeCode?
   /// What else is the matter: a device, or an address.
   public let matter: String?
+  /// The hand-over list that is itself the matter, beside the scans.
+  public let tally: TalliedDay?
   /// Whether a letter of apology gave the citizen a new date already; the law allows one (Decree 61/2018 art. 19(9)).
   public let isRescheduled: Bool
 
@@ -121,11 +127,12 @@ public struct NoticeSubject: Sendable, Hashable {
   public init(
     clock: ClockKind?, item: ItemID?, dossiers: [DossierCode], origin: AgencyCode?, procedure: ProcedureCode?,
     deadline: Deadline?, dossierStage: DossierStage?, shipmentStage: ShipmentStage?, lastSeen: Shipment.Sighting?,
-    office: OfficeCode? = nil, matter: String? = nil, isRescheduled: Bool = false
+    office: OfficeCode? = nil, matter: String? = nil, tally: TalliedDay? = nil, isRescheduled: Bool = false
   ) {
     self.isRescheduled = isRescheduled
     self.office = office
     self.matter = matter
+    self.tally = tally
     self.clock = clock
     self.item = item
     self.dossiers = dossiers

@@ -15,6 +15,11 @@ extension SQLiteStore {
     try await change(at: now) { try $0.watchDevices(&$1) }
   }
 
+  /// Raises and resolves that the hand-over list of an office differs from its scans.
+  public func compareTallies(at now: Instant, limit: Int) async throws(StoreError) -> TallyComparison {
+    try await change(at: now) { try $0.compareTallies(limit: limit, &$1) }
+  }
+
   /// Writes the digests of the day once their time has come.
   public func writeDigests(at now: Instant) async throws(StoreError) -> Bool {
     try await change(at: now) { try $0.writeDigests($1) }

@@ -18,6 +18,7 @@ enum Schema {
     migrator.registerMigration("mails that follow") { try $0.execute(sql: mailsThatFollow) }
     migrator.registerMigration("totals") { try $0.execute(sql: totals) }
     migrator.registerMigration("looks") { try $0.execute(sql: looks) }
+    migrator.registerMigration("tallies") { try $0.execute(sql: tallies) }
     return migrator
   }
 
@@ -314,6 +315,19 @@ enum Schema {
       person TEXT NOT NULL,
       imported INTEGER NOT NULL,
       PRIMARY KEY (month, agency, procedure)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// The numbers of the hand-over lists that were found to differ from the scans, by the subject of their alerts; the
+  /// lists themselves stand in the log, where the index finds them.
+  private static let tallies = """
+    CREATE INDEX events_tallies ON events (seq) WHERE type = 6;
+    CREATE TABLE compared_tallies (
+      subject TEXT PRIMARY KEY,
+      listed_accepted INTEGER NOT NULL,
+      listed_delivered INTEGER NOT NULL,
+      scanned_accepted INTEGER NOT NULL,
+      scanned_delivered INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     """
 

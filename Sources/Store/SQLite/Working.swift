@@ -15,6 +15,7 @@ struct Working: Sendable {
   /// Voidings heard before their event.
   var unmatchedVoidings: [EventIdentity: Int64]
   var devices: WatchedDevices
+  var tallies = WatchedTallies()
   /// The items at hand, each in the slot that the cache gave it.
   var items: [ItemSlot] = []
   var cache = ItemCache(limit: Working.cachedItems)

@@ -27,6 +27,11 @@ struct API: Sendable {
     api.get("dossiers/:code") { request, context in
       try Response.json(try await site.dossier(request, context).1)
     }
+    api.get("dossiers/:code/notices") { request, context in
+      let code = try await site.dossier(request, context).0
+      return try Response.json(
+        ToldHistory(code, try await site.store.histories(of: code), withAddresses: context.visit.seesAddresses))
+    }
     api.get("items/:item") { request, context in
       try Response.json(ItemEntry(try await site.item(request, context).1, now: site.now()))
     }
@@ -52,7 +57,9 @@ struct API: Sendable {
       return try Response.json(Page(all: entries.map { OfficeAnswer($0, withDevices: false) }, paging))
     }
     api.get("offices/:code") { _, context in
-      try Response.json(OfficeAnswer(try await site.office(context), withDevices: true))
+      let entry = try await site.office(context)
+      let scans = await site.scans(of: entry.code, context.logger)
+      return try Response.json(OfficeAnswer(entry, withDevices: true, scans: scans))
     }
     api.get("parked") { request, context in
       let messages = try await site.parked(request, context)

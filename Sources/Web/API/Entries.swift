@@ -51,6 +51,7 @@ struct AlertEntry: Encodable {
   let item: ItemID?
   let dossiers: [DossierCode]
   let office: OfficeCode?
+  let tally: TalliedDay?
   let due: String?
   let provisional: Bool
 
@@ -68,12 +69,13 @@ struct AlertEntry: Encodable {
     item = line.subject?.item
     dossiers = line.subject?.dossiers ?? []
     office = line.subject?.office
+    tally = line.subject?.tally
     due = line.subject?.due?.rfc3339
     provisional = line.subject?.isProvisional ?? false
   }
 
   private enum CodingKeys: String, CodingKey {
-    case id, kind, state, since, raised, over, agency, origin, clock, item, dossiers, office, due, provisional
+    case id, kind, state, since, raised, over, agency, origin, clock, item, dossiers, office, tally, due, provisional
     case heldUntil = "held_until"
   }
 }
@@ -190,8 +192,13 @@ struct OfficeAnswer: Encodable {
   let silentWorkingDays: Int?
   let silent: Bool
   let devices: [Device]?
+  /// As of when the days hold; missing while there are none.
+  let known: String?
+  let days: [OfficeDay]?
 
-  init(_ entry: OfficeEntry, withDevices: Bool) {
+  init(_ entry: OfficeEntry, withDevices: Bool, scans: OfficeScans? = nil) {
+    known = scans?.known?.rfc3339
+    days = scans?.days
     code = entry.code
     name = entry.office.name
     district = entry.office.district
@@ -205,7 +212,7 @@ struct OfficeAnswer: Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case code, name, district, remote, heard, silent, devices
+    case code, name, district, remote, heard, silent, devices, known, days
     case silentWorkingDays = "silent_working_days"
   }
 }

@@ -13,12 +13,16 @@ actor FigureBook {
     let period: Period
     var agency: AgencyCode?
     var office: OfficeCode?
+    /// Whether the days of offices are asked for, which the log tells by itself.
+    var isOfScansAlone = false
   }
 
   /// Figures, when they were known, and for how long they are good enough.
   struct Kept: Sendable {
     let indicators: [Indicator]
     let known: Instant
+    /// What the days of offices are had from, where they were asked for.
+    var figures: QualityFigures?
     var goodUntil = Instant.distantFuture
   }
 
@@ -81,7 +85,10 @@ actor FigureBook {
         let ended = now()
         let goodUntil = ended.advanced(by: max(FigureBook.pause, ended.since(known)))
         for (question, figures) in zip(questions, answers) where asked.contains(question) {
-          kept[question] = Kept(indicators: figures.indicators, known: known, goodUntil: goodUntil)
+          kept[question] =
+            question.isOfScansAlone
+            ? Kept(indicators: [], known: known, figures: figures, goodUntil: goodUntil)
+            : Kept(indicators: figures.indicators, known: known, goodUntil: goodUntil)
         }
       } catch is CancellationError {
         break
@@ -100,7 +107,7 @@ actor FigureBook {
       FigureScope(period: $0.period, known: known, agency: $0.agency, office: $0.office)
     }
     var whole: [QualityFigures] = []
-    var cursor: FigureCursor? = .start
+    var cursor: FigureCursor? = questions.allSatisfy(\.isOfScansAlone) ? .log : .start
     while let from = cursor {
       let began = ContinuousClock.now
       let portion = try await source.figures(of: scopes, from: from, limit: FigureBook.portion)

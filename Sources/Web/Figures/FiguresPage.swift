@@ -104,7 +104,7 @@ struct FiguresModel {
       return lines.isEmpty
         ? nil
         : Part(
-          wordID: word.rawValue, word: Phrase(word.vietnamese, word.english)[language].withFirstCapital, lines: lines)
+          wordID: word.rawValue, word: Phrase(word.vietnamese, word.english)[language], lines: lines)
     }
     let agencies = FiguresModel.agencies(indicators, registry, language)
     let offices = FiguresModel.offices(indicators, registry, language)

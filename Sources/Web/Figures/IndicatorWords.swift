@@ -144,22 +144,7 @@ extension Indicator {
 }
 
 extension Indicator.Subject {
-  var words: Phrase {
-    switch self {
-    case .all: Phrase("Tất cả", "All")
-    case .part(.collection): Phrase("Nhận hồ sơ", "Collection")
-    case .part(.processing): Phrase("Giải quyết", "Processing")
-    case .part(.return): Phrase("Trả kết quả", "Return")
-    case .party(.post): Phrase("Bưu chính", "The post")
-    case .party(.agency): Phrase("Cơ quan", "The agencies")
-    case .route(.sameDistrict): Phrase("Trong huyện", "Within a district")
-    case .route(.withinProvince): Phrase("Trong tỉnh", "Within the province")
-    case .route(.betweenProvinces): Phrase("Liên tỉnh", "Between provinces")
-    case .route(.remote): Phrase("Địa hình đặc thù", "Special terrain")
-    case .agency(let agency): Phrase(agency.text, agency.text)
-    case .office(let office): Phrase(office.text, office.text)
-    }
-  }
+  var words: Phrase { Phrase(vietnamese, english) }
 
   /// Whether there is one for each agency or office.
   var isOneOfMany: Bool {

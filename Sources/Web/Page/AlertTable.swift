@@ -37,7 +37,7 @@ struct AlertRow {
     self.agency = agency.map(name) ?? ""
     origin = [line.origin].compactMap(\.self).filter { $0 != agency }.map(name)
     let place = line.subject?.office.map { registry.offices[$0]?.name ?? $0.text }
-    office = [place, line.subject?.matter].compactMap(\.self)
+    office = [place, line.subject?.matter, line.subject?.tally?.words[language]].compactMap(\.self)
     let since = Moment(line.since, language)
     sinceMachine = since.machine
     sinceHuman = since.human

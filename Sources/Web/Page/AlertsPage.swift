@@ -27,7 +27,8 @@ struct AlertsPage: Sendable {
 
   static let size = 50
   static let kinds = [
-    "breach", "warning", "lost", "damaged", "silent-office", "sequence-gap", "deaf", "mail-refused", "calendar-horizon",
+    "breach", "warning", "lost", "damaged", "silent-office", "sequence-gap", "tally-differs", "deaf",
+    "mail-refused", "calendar-horizon",
   ]
 
   func add(to router: RouterGroup<WebContext>) {

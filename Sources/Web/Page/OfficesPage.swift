@@ -27,6 +27,7 @@ struct OfficesPage: Sendable {
     let lineTone: String
     let devices: [Device]
     let hasDevices: Bool
+    let rhythm: RhythmModel
   }
 
   /// A device.
@@ -54,7 +55,8 @@ struct OfficesPage: Sendable {
       let devices = entry.devices.map { Device(name: $0.source.text, heard: Moment($0.heard, language)) }
       let model = One(
         code: entry.code.text, district: site.district(of: entry.office), isRemote: entry.office.isRemote,
-        silence: entry.words[language], lineTone: entry.tone, devices: devices, hasDevices: !devices.isEmpty)
+        silence: entry.words[language], lineTone: entry.tone, devices: devices, hasDevices: !devices.isEmpty,
+        rhythm: RhythmModel(await site.scans(of: entry.code, context.logger), language))
       let name = entry.office.name
       return try pages.render(.office, model, title: Phrase(name, name), request, context)
     }
@@ -165,6 +167,7 @@ let officeTemplate = """
   {{#page.isRemote}}<div><dt>{{#vi}}Vùng{{/vi}}{{#en}}Terrain{{/en}}</dt><dd>{{#vi}}địa hình đặc thù{{/vi}}{{#en}}special{{/en}}</dd></div>{{/page.isRemote}}
   <div><dt>{{#vi}}Tín hiệu{{/vi}}{{#en}}Signal{{/en}}</dt><dd><span class="badge {{page.lineTone}}">{{page.silence}}</span></dd></div>
   </dl>
+  {{>rhythm}}
   <h2 id="devices">{{#vi}}Thiết bị{{/vi}}{{#en}}Devices{{/en}}</h2>
   {{^page.hasDevices}}<p>{{#vi}}Chưa nghe thiết bị nào.{{/vi}}{{#en}}No device was heard yet.{{/en}}</p>{{/page.hasDevices}}
   {{#page.hasDevices}}

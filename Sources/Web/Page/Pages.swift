@@ -33,13 +33,13 @@ struct Pages: Sendable {
     }
 
     /// Whether it shows what changes by itself.
-    var isLive: Bool { self == .overview || self == .alerts || self == .offices || self == .figures }
+    var isLive: Bool { self == .overview || self == .alerts || self == .offices || self == .office || self == .figures }
   }
 
   private static let parts = [
     "layout": layoutTemplate, "alert-table": alertTableTemplate, "paging": pagingTemplate,
     "deadline-table": deadlineTableTemplate, "event-table": eventTableTemplate,
-    "adoption-table": adoptionTableTemplate, "told-table": toldTableTemplate,
+    "adoption-table": adoptionTableTemplate, "told-table": toldTableTemplate, "rhythm": rhythmTemplate,
   ]
 
   private let library: MustacheLibrary

@@ -94,6 +94,11 @@ private let style = """
   .share .calm { fill: var(--calm) }
   .share .aim { stroke: var(--text); stroke-width: 3; vector-effect: non-scaling-stroke }
   .shares { width: 45% }
+  .rhythm { display: block; width: 100%; height: 5rem; margin: .5rem 0 }
+  .rhythm .good { fill: var(--good) }
+  .rhythm .calm { fill: var(--calm) }
+  .rhythm .bad { fill: var(--bad-back); stroke: var(--bad); vector-effect: non-scaling-stroke }
+  .rhythm .ground { stroke: var(--line); vector-effect: non-scaling-stroke }
   .plain, .values { list-style: none; margin: 0; padding: 0 }
   .plain li { font-weight: 400; padding: .15rem 0 }
   .values li { display: flex; flex-wrap: wrap; gap: 0 .75rem; align-items: baseline }

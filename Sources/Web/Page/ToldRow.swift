@@ -55,7 +55,8 @@ extension Notice.What {
     switch self {
     case .resolved, .retracted, .cancelled: AlertWords.state(rawValue)
     case .changed: Phrase("Đổi hạn", "Due date changed")
-    case .warning, .breach, .lost, .damaged, .deaf, .silentOffice, .sequenceGap, .mailRefused, .calendarHorizon:
+    case .warning, .breach, .lost, .damaged, .deaf, .silentOffice, .sequenceGap, .tallyDiffers, .mailRefused,
+      .calendarHorizon:
       AlertWords.kind(rawValue)
     }
   }

@@ -25,17 +25,28 @@ struct AlertsCommand: AsyncParsableCommand {
     if common.json {
       for line in lines { try output.json(AlertAnswer(line, agency: line.agency(on: today, in: registry))) }
     } else {
-      var table = Table("number", "alert", "state", "since", "clock", "dossiers", "item", "agency", "due")
+      var table = Table("number", "alert", "state", "since", "clock", "dossiers", "item or place", "agency", "due")
       for line in lines {
         table.add(
           "\(line.id)", line.kind, line.state, line.since.rfc3339, line.subject?.clock?.rawValue ?? "",
-          line.subject?.dossiers.map(\.text).joined(separator: ", ") ?? "", line.subject?.item?.text ?? "",
+          line.subject?.dossiers.map(\.text).joined(separator: ", ") ?? "", line.subject?.place ?? "",
           Table.agency(line.agency(on: today, in: registry), origin: line.origin),
           (line.subject?.due?.rfc3339 ?? "") + (line.subject?.deadline?.provisionalMark ?? ""))
       }
       try output.table(table)
     }
     try output.flush()
+  }
+}
+
+extension NoticeSubject {
+  /// The item, or what else the alert is about.
+  fileprivate var place: String {
+    if let item { return item.text }
+    guard let tally else { return matter ?? office?.text ?? "" }
+    let (listed, scanned) = (tally.listed, tally.scanned)
+    return "\(tally.office) \(tally.date): listed \(listed.accepted)/\(listed.delivered), "
+      + "scanned \(scanned.accepted)/\(scanned.delivered)"
   }
 }
 
@@ -51,6 +62,9 @@ private struct AlertAnswer: Encodable {
   let clock: ClockKind?
   let item: ItemID?
   let dossiers: [DossierCode]
+  let office: OfficeCode?
+  let device: String?
+  let tally: TalliedDay?
   let due: String?
   /// Left out where the due date stands.
   let provisional: Bool?
@@ -66,6 +80,9 @@ private struct AlertAnswer: Encodable {
     clock = line.subject?.clock
     item = line.subject?.item
     dossiers = line.subject?.dossiers ?? []
+    office = line.subject?.office
+    device = line.kind == Notice.What.sequenceGap.rawValue ? line.subject?.matter : nil
+    tally = line.subject?.tally
     due = line.subject?.due?.rfc3339
     provisional = line.subject?.isProvisional == true ? true : nil
   }

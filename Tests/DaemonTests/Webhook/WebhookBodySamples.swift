@@ -21,13 +21,14 @@ enum WebhookBodySample {
 
   static func subject(
     clock: ClockKind? = .process, item: String? = nil, deadline: Deadline?, dossierStage: DossierStage? = .processing,
-    shipmentStage: ShipmentStage? = nil, seen: Milestone? = nil, office: String? = nil, matter: String? = nil
+    shipmentStage: ShipmentStage? = nil, seen: Milestone? = nil, office: String? = nil, matter: String? = nil,
+    tally: TalliedDay? = nil
   ) -> NoticeSubject {
     NoticeSubject(
       clock: clock, item: item.map { code($0) }, dossiers: [code(Scenario.dossier)], origin: code("H18.101"),
       procedure: code("1.004873"), deadline: deadline, dossierStage: dossierStage, shipmentStage: shipmentStage,
       lastSeen: seen.map { .init(time: instant("2026-03-05 16:20"), office: code("380000"), milestone: $0) },
-      office: office.map { code($0) }, matter: matter)
+      office: office.map { code($0) }, matter: matter, tally: tally)
   }
 
   static func notice(

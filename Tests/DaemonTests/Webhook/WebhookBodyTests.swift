@@ -58,6 +58,11 @@ struct WebhookBodyTests {
     notices.append(
       Sample.notice(
         .silentOffice, Sample.subject(clock: nil, deadline: nil, office: "381100"), behind: [plain, plain]))
+    let list = TalliedDay(
+      office: code("381100"), date: day("2026-03-05"), listed: .init(accepted: 2, delivered: 1),
+      scanned: .init(accepted: 1, delivered: 1))
+    notices.append(
+      Sample.notice(.tallyDiffers, Sample.subject(clock: nil, deadline: nil, office: "381100", tally: list)))
     notices.append(Sample.notice(.deaf, nil))
     var bodies = try notices.map { try body(Sample.mail([$0]), links: WebhookBodyTests.links) }
     bodies.append(try body(Sample.mail(notices, receiver: "operator")))

@@ -23,7 +23,7 @@ enum MailSection: Int, CaseIterable, Comparable {
   init(_ what: Notice.What) {
     self =
       switch what {
-      case .deaf, .silentOffice, .sequenceGap, .mailRefused, .calendarHorizon: .causes
+      case .deaf, .silentOffice, .sequenceGap, .tallyDiffers, .mailRefused, .calendarHorizon: .causes
       case .breach: .breaches
       case .lost, .damaged: .lost
       case .warning: .warnings

@@ -176,7 +176,8 @@ extension Transaction {
     let state: String = row["state"]
     let isSo =
       switch what {
-      case .warning, .breach, .lost, .damaged, .deaf, .silentOffice, .sequenceGap, .mailRefused, .calendarHorizon:
+      case .warning, .breach, .lost, .damaged, .deaf, .silentOffice, .sequenceGap, .tallyDiffers, .mailRefused,
+        .calendarHorizon:
         state == "firing" && kind == what.rawValue
       case .changed: state == "firing"
       case .resolved, .cancelled: state == what.rawValue

@@ -3,8 +3,11 @@ import GRDB
 
 extension Transaction {
   /// Raises or resolves an alert that no item or dossier owns, such as that nothing is heard, or that a post office is
-  /// silent: `subject` says which; `since` is nil where it is not so. Says whether that is news.
-  func setStanding(_ what: Notice.What, _ subject: String?, since: Instant?, _ working: Working) throws -> Bool {
+  /// silent: `subject` says which; `since` is nil where it is not so, or no more: then `over` is how it ends. Says whether
+  /// that is news.
+  func setStanding(
+    _ what: Notice.What, _ subject: String?, since: Instant?, over: Closing = .resolved, _ working: Working
+  ) throws -> Bool {
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql: """
@@ -26,7 +29,7 @@ extension Transaction {
       try post(what, of: raised, try storedMatter(of: raised.id, working), reason: .first, working)
       return true
     case (let row?, nil):
-      try close(row, as: .resolved, working)
+      try close(row, as: over, working)
       try release(behind: row.id)
       return true
     default:

@@ -35,7 +35,7 @@ enum AlertLines {
       arguments += StatementArguments(origins.map(\.text).sorted())
     }
     if selection.matter == .ofThePost {
-      conditions.append("(of_item = 1 OR kind IN ('silent-office', 'sequence-gap'))")
+      conditions.append("(of_item = 1 OR kind IN ('silent-office', 'sequence-gap', 'tally-differs'))")
     }
     let rows = try Row.fetchAll(
       db,

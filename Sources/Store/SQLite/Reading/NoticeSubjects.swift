@@ -10,7 +10,8 @@ enum NoticeSubjects {
       arguments: [alert])
     guard let row else { return nil }
     guard let owner = row["owner"] as Int64? else {
-      return (row["subject"] as String?).map(NoticeSubject.init(matter:))
+      guard let subject = row["subject"] as String? else { return nil }
+      return NoticeSubject(matter: subject, tally: try TallySubject(subject)?.compared(db))
     }
     let clock = ClockKind(rawValue: row["clock"])
     let round: Int = row["round"]
@@ -63,8 +64,10 @@ enum NoticeSubjects {
       isRescheduled: state?.life.contains { $0.moment == .rescheduled } ?? false)
   }
 
-  /// The post office that a standing alert is about, by its subject: its own code, or a device of it.
-  static func office(of subject: String) -> OfficeCode? { OfficeCode(subject) ?? EventSource(subject)?.office }
+  /// The post office that a standing alert is about, by its subject: its own code, a device of it, or a list of it.
+  static func office(of subject: String) -> OfficeCode? {
+    OfficeCode(subject) ?? EventSource(subject)?.office ?? TallySubject(subject)?.office
+  }
 
   /// The deadlines of `owner` that are missed at `now` and have not ended.
   static func due(of owner: Owner, at now: Instant, _ working: Working, _ db: Database) throws -> [NoticeSubject] {
@@ -126,11 +129,12 @@ extension Deadline {
 }
 
 extension NoticeSubject {
-  /// What an alert is about that no item or dossier owns: a post office, a device, or an address.
-  fileprivate init(matter: String) {
+  /// What an alert is about that no item or dossier owns: a post office, a device, a hand-over list, or an address.
+  fileprivate init(matter: String, tally: TalliedDay?) {
     let office = NoticeSubjects.office(of: matter)
     self.init(
       clock: nil, item: nil, dossiers: [], origin: nil, procedure: nil, deadline: nil, dossierStage: nil,
-      shipmentStage: nil, lastSeen: nil, office: office, matter: office?.text == matter ? nil : matter)
+      shipmentStage: nil, lastSeen: nil, office: office, matter: office?.text == matter || tally != nil ? nil : matter,
+      tally: tally)
   }
 }

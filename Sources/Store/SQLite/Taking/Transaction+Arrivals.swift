@@ -142,6 +142,7 @@ extension Transaction {
 
   mutating func apply(_ event: Event, seq: Int64, item: Int?, _ working: inout Working) throws {
     if let item { try extend(item, with: event, &working) }
+    working.tallies.hear(event)
     switch event.fact {
     case .scanned:
       break

@@ -43,6 +43,7 @@ extension Transaction {
       let place = try touch(item, &working)
       working.items[place].touch?.mustRefold = true
     }
+    working.tallies.takeBack(event, seq: seq)
     switch event.fact {
     case .noted(let note):
       let place = try touch(note.dossier, &working)

@@ -62,7 +62,8 @@ extension Transaction {
     return gaps
   }
 
-  private func standingSubjects(_ what: Notice.What) throws -> Set<String> {
+  /// What the standing alerts of a kind are about.
+  func standingSubjects(_ what: Notice.What) throws -> Set<String> {
     Set(
       try String.fetchAll(
         db.cachedStatement(
