@@ -13,6 +13,9 @@ public struct Routing: Sendable, Hashable {
   /// The longest silence that an operator may order.
   public var longestSilence: Span
 
+  /// Who is mailed the inspection report, month by month.
+  public var reportTo: [Audience]
+
   /// Acknowledging holds back escalation and repeats.
   public struct Acknowledgement: Sendable, Hashable {
     /// For how much opening time of the agency.
@@ -33,7 +36,8 @@ public struct Routing: Sendable, Hashable {
   /// A routing of these parts.
   public init(
     tree: Route = .usual(), digestAt: Int? = nil, acknowledgement: Acknowledgement = Acknowledgement(),
-    silentOfficeAfter: Span? = nil, gapAfter: Span? = nil, longestSilence: Span = .days(30)
+    silentOfficeAfter: Span? = nil, gapAfter: Span? = nil, longestSilence: Span = .days(30),
+    reportTo: [Audience] = [.provincialPost]
   ) {
     self.tree = tree
     self.digestAt = digestAt
@@ -41,6 +45,7 @@ public struct Routing: Sendable, Hashable {
     self.silentOfficeAfter = silentOfficeAfter
     self.gapAfter = gapAfter
     self.longestSilence = longestSilence
+    self.reportTo = reportTo
   }
 }
 
