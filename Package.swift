@@ -83,7 +83,9 @@ let package = Package(
       [
         "Dossiers", "Store", crypto, scrypt, hummingbird, hummingbirdCore, nio, httpTypes, lifecycle, mustache, log,
       ], resources: [.embedInCode("API/openapi.yaml")]),
-    library("Daemon", ["Dossiers", "Store", "Broker", "Mail", "Settings", "Web", crypto, lifecycle, signals, log]),
+    library(
+      "Daemon",
+      ["Dossiers", "Store", "Broker", "Mail", "Reporting", "Settings", "Web", crypto, lifecycle, signals, log]),
     program("dossierd", ["Daemon", "Broker", "Mail", "Settings", "Store", "Dossiers", arguments, log]),
     program(
       "dossierctl",

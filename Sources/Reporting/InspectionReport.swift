@@ -16,6 +16,14 @@ public struct InspectionReport: Sendable, Hashable {
   /// The registry that was in use at `known`, for names.
   public let registry: Registry
 
+  /// What is being recorded may bear an instant of a moment ago; by then it is in the log.
+  private static let settling = Span.minutes(1)
+
+  /// The latest instant that a report made at `now` may state.
+  public static func latest(at now: Instant) -> Instant {
+    now.advanced(by: Span(microseconds: -settling.microseconds))
+  }
+
   /// A report of these parts.
   public init(
     period: Period, known: Instant, log: LogState, figures: [Indicator], adoption: [AdoptionLine], registry: Registry
@@ -31,17 +39,19 @@ public struct InspectionReport: Sendable, Hashable {
   /// The report over `period` as it was known at `known`.
   ///
   /// It is made from the log folded anew up to then, so that the same comes out whenever it is made again; `progress`
-  /// hears how many events were folded.
-  /// - Throws: `StoreError` where the database cannot be read.
+  /// hears after each portion of the work how many events were folded, and ends it by an error. It blocks its thread.
+  /// - Throws: `StoreError` where the database cannot be read, or `progress` ended it.
   public init(
     of period: Period, knownBy known: Instant, from store: any DossierStore, register: ServiceRegister?,
-    progress: @Sendable @escaping (Int) -> Void = { _ in }
+    progress: @Sendable @escaping (Int) throws -> Void = { _ in }
   ) async throws(StoreError) {
     let known = known.wholeSecond
     let registry = try await store.registry(knownBy: known)
-    let log = try await store.logState(knownBy: known)
+    let log = try await store.logState(knownBy: known) { try progress(0) }
     let past = try await store.known(by: known, progress: progress)
-    let figures = try await past.figures(of: [FigureScope(period: period, known: known)], limit: 10_000)
+    let figures = try await past.figures(of: [FigureScope(period: period, known: known)], limit: 2_000) {
+      try progress(log.events)
+    }
     let day = min(period.last, LocalDate(known))
     self.init(
       period: period, known: known, log: log, figures: figures.first?.indicators ?? [],

@@ -9,9 +9,11 @@ public struct ReportPage {
 
   let report: InspectionReport
   let language: ReportLanguage
+  let hasPDF: Bool
 
-  /// `report` in `language`.
-  public init(_ report: InspectionReport, _ language: ReportLanguage) {
+  /// `report` in `language`; `hasPDF` tells whether the page goes with its mail as a PDF file too.
+  public init(_ report: InspectionReport, _ language: ReportLanguage, hasPDF: Bool = false) {
+    self.hasPDF = hasPDF
     self.report = report
     self.language = language
   }
@@ -29,7 +31,7 @@ public struct ReportPage {
       "language": .text(language.rawValue), "vi": .flag(language == .vi), "en": .flag(language == .en),
       "period": .text(named.name(language)), "from": .text(language.day(report.period.first)),
       "to": .text(language.day(report.period.last)), "known": .text(language.moment(report.known)),
-      "is_open": .flag(report.known < report.period.end),
+      "is_open": .flag(report.known < report.period.end), "has_pdf": .flag(hasPDF),
       "terms": .list(
         named.reported.map { term in
           [

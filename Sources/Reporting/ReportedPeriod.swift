@@ -59,6 +59,14 @@ public struct ReportedPeriod: Sendable, Hashable {
     }
   }
 
+  /// The month before that of `day`, and the periods that ended with it and of which the law wants a report, shortest
+  /// first.
+  public static func ended(before day: LocalDate) -> [Period] {
+    let month = CalendarMonth(day).before(1)
+    guard let period = Period(from: month.first, to: month.last) else { return [] }
+    return [period] + ReportedPeriod(period).reported.map(\.period).filter { $0.last == period.last }
+  }
+
   /// The periods in which its last day lies and of which the law wants a report, shortest first.
   public var reported: [ReportedPeriod] {
     let (year, month, _) = period.last.components

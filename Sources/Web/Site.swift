@@ -12,6 +12,7 @@ struct Site: Sendable {
   let limits = Limits()
   let counts: Counts
   let figureBook: FigureBook
+  let reportBook: ReportBook
   private let seal = Seal()
   private let gate = PasswordGate()
 
@@ -23,6 +24,7 @@ struct Site: Sendable {
     looks = LookBook(store: source.store)
     counts = Counts(store: source.store)
     figureBook = FigureBook(source: source.store, now: source.now)
+    reportBook = ReportBook(maker: source.report, now: source.now)
   }
 
   var store: any DossierStore { source.store }
@@ -30,6 +32,12 @@ struct Site: Sendable {
   func registry() -> Registry { source.registry() }
 
   func now() -> Instant { source.now() }
+
+  /// Ends what is made in the background.
+  func stop() async {
+    await figureBook.stop()
+    await reportBook.stop()
+  }
 
   /// The routes, behind the guards that every request passes.
   func router() throws(WebError) -> Router<WebContext> {
@@ -60,6 +68,7 @@ struct Site: Sendable {
     OfficesPage(site: self, pages: pages).add(to: guarded)
     AdoptionPage(site: self, pages: pages).add(to: guarded)
     FiguresPage(site: self, pages: pages).add(to: guarded)
+    ReportPage(site: self, pages: pages).add(to: guarded)
     ParkedPages(site: self, pages: pages).add(to: guarded)
     API(site: self).add(to: guarded)
     return router

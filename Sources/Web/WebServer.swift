@@ -39,12 +39,12 @@ public struct WebServer: Service {
     _ = await site.figureBook.figures(FigureBook.Question(period: site.thisMonth), logger: logger)
     do {
       try await application.run()
-      await site.figureBook.stop()
+      await site.stop()
     } catch let error as CancellationError {
-      await site.figureBook.stop()
+      await site.stop()
       throw error
     } catch {
-      await site.figureBook.stop()
+      await site.stop()
       throw WebError.cannotServe(host: host, port: port, why: "\(error)")
     }
   }

@@ -11,6 +11,7 @@ public struct WebSource: Sendable {
   let lateBound: Span
   let itemForms: [DomesticForm]
   let adoption: @Sendable () -> AdoptionBook
+  let report: ReportMaker
 
   /// A source of these parts.
   ///
@@ -23,11 +24,12 @@ public struct WebSource: Sendable {
   ///   - lateBound: How long after its time an event may be recorded without a mark.
   ///   - itemForms: The domestic forms of items that are taken.
   ///   - adoption: The register of procedures in force.
+  ///   - report: What makes a report.
   public init(
     store: any DossierStore, registry: @escaping @Sendable () -> Registry,
     calendar: @escaping @Sendable () -> WorkingCalendar, health: any HealthSource,
     now: @escaping @Sendable () -> Instant, lateBound: Span, itemForms: [DomesticForm] = [],
-    adoption: @escaping @Sendable () -> AdoptionBook
+    adoption: @escaping @Sendable () -> AdoptionBook, report: @escaping ReportMaker
   ) {
     self.store = store
     self.registry = registry
@@ -37,5 +39,6 @@ public struct WebSource: Sendable {
     self.lateBound = lateBound
     self.itemForms = itemForms
     self.adoption = adoption
+    self.report = report
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+import TestSupport
 import Testing
 
 @Suite("the shipped systemd unit", .serialized)
@@ -103,6 +105,50 @@ struct SystemdTests {
       of ExecMainStatus; of NRestarts
       """)
     #expect(seen == ["78", "0"])
+  }
+
+  @Test("the report's unit mails it once, beside the running daemon, and again tries what did not leave")
+  func mailsTheReport() async throws {
+    let mailServer = try await SMTPSink.start()
+    defer { mailServer.stop() }
+    let seen = try await UnitTrial.run(
+      """
+      systemctl start dossierd
+      until_true said 'listening to the queue'
+      report() { journalctl --sync && journalctl -q -o cat -u dossierd-report; }
+      state() { [[ $(systemctl show -P ActiveState dossierd-report) == inactive ]]; }
+      tried() { [[ $(systemctl show -P NRestarts dossierd-report) -ge 2 ]]; }
+      export -f report state tried
+      printf '[Service]\nEnvironment=DOSSIERD_MAIL_PORT=1\n' >/etc/systemd/system/dossierd-report.service.d/zz.conf
+      systemctl daemon-reload
+      systemctl start --no-block dossierd-report
+      until_true tried
+      rm /etc/systemd/system/dossierd-report.service.d/zz.conf
+      systemctl daemon-reload
+      until_true state || { report; exit 1; }
+      systemctl show -P Result dossierd-report; systemctl show -P ExecMainStatus dossierd-report
+      systemctl start dossierd-report
+      report | grep -c ' mailed ' >/dev/null
+      report >&2
+      """, mailServer: mailServer)
+    #expect(seen == ["success", "0"])
+    let mails = try mailServer.mails()
+    #expect(Set(mails.compactMap { $0.headers["Message-ID"] }).count == mails.count && !mails.isEmpty)
+    let hasPDF = FileManager.default.isExecutableFile(atPath: "/usr/bin/chromium")
+    #expect(mails.allSatisfy { mail in mail.parts.contains { $0.type == "application/pdf" } } == hasPDF)
+  }
+
+  @Test("the report's timer runs on the 5th of each month by Vietnam's clock, and makes up for a day it was off")
+  func timesTheReport() async throws {
+    let seen = try await UnitTrial.run(
+      """
+      systemd-analyze verify /etc/systemd/system/dossierd-report.{service,timer} 2>&1 | grep dossierd-report || true
+      systemctl enable --now dossierd-report.timer 2>/dev/null
+      systemctl show -P ActiveState dossierd-report.timer; systemctl show -P Persistent dossierd-report.timer
+      TZ=Asia/Ho_Chi_Minh date -d "$(systemctl show -P NextElapseUSecRealtime dossierd-report.timer)" +%d
+      systemd-analyze security dossierd-report --threshold=20 | grep -o 'exposure level for .*: [0-9.]*' >&2
+      """)
+    #expect(seen == ["active", "yes", "05"])
   }
 
   @Test("the unit's exposure, as systemd-analyze rates it, is at most 1.5 of 10")

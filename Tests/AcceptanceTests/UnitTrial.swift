@@ -5,17 +5,19 @@ import TestSupport
 enum UnitTrial {
   /// Installs the unit in a fresh box and runs lines of bash there; `Tests/tools/unit-trial` tells which words they have.
   ///
-  /// - Parameter script: the lines; the first that fails ends the trial.
+  /// - Parameters:
+  ///   - script: the lines; the first that fails ends the trial.
+  ///   - mailServer: where the unit's mails go; without one, to a server of its own.
   /// - Returns: what they wrote, line by line.
   /// - Throws: `Failed` with the unit's journal where a line failed, or with the reason where no systemd could be booted
   ///   here.
-  static func run(_ script: String) async throws -> [String] {
+  static func run(_ script: String, mailServer: SMTPSink? = nil) async throws -> [String] {
     let broker = try await PrivateBroker.shared()
-    let mailServer = try await SMTPSink.start()
-    defer { mailServer.stop() }
+    let own = mailServer == nil ? try await SMTPSink.start() : nil
+    defer { own?.stop() }
     let name = "trial-\(UUID().uuidString.prefix(8))"
     let environment = ProcessInfo.processInfo.environment.merging([
-      "TRIAL_AMQP": broker.uri, "TRIAL_NAME": name, "TRIAL_SMTP_PORT": "\(mailServer.port)",
+      "TRIAL_AMQP": broker.uri, "TRIAL_NAME": name, "TRIAL_SMTP_PORT": "\((mailServer ?? own)?.port ?? 1)",
     ]) { $1 }
     // Seen from the root, which the box shows elsewhere.
     let daemon = Built.program("dossierd").replacing(Built.root.path + "/", with: "", maxReplacements: 1)

@@ -41,4 +41,15 @@ struct ReportedPeriodTests {
     #expect(ReportLanguage.vi.number(-1.5) == "−1,50")
     #expect(ReportLanguage.vi.number(1_000_000) == "1.000.000")
   }
+
+  @Test("what ended before a day is its last month, and what of the law's periods ended with it")
+  func ended() throws {
+    func names(_ day: String) throws -> [String] {
+      ReportedPeriod.ended(before: try #require(LocalDate(day))).map { ReportedPeriod($0).fileName }
+    }
+    #expect(try names("2026-11-05") == ["2026-10"])
+    #expect(try names("2026-10-05") == ["2026-09", "2026-Q3"])
+    #expect(try names("2026-07-31") == ["2026-06", "2026-Q2", "2026-H1"])
+    #expect(try names("2026-01-01") == ["2025-12", "2025-Q4", "2025"])
+  }
 }

@@ -60,6 +60,15 @@ extension Broken {
       "an interval without a unit", file, "  # group-interval: 30 minutes", "  group-interval: 30", "a time such as"),
     Broken("a repeat for ever", file, "  # repeat-interval: 24 hours", "  repeat-interval: never", "a time such as"),
     Broken("groups by nothing known", file, "group-by: [agency]", "group-by: [agncy]", "did you mean 'agency'?"),
+    Broken(
+      "a report to nobody known", file, "report: { to: provincial-post }", "report: { to: provincial-pots }",
+      "did you mean 'provincial-post'?"),
+    Broken(
+      "a report to an agency's lead", file, "report: { to: provincial-post }", "report: { to: lead }",
+      "one of provincial-post, peoples-committee, operator, or a receiver of the routing"),
+    Broken(
+      "a report to the same twice", file, "report: { to: provincial-post }", "report: { to: [operator, operator] }",
+      "each receiver once, found 'operator' again"),
     Broken("a digest at no time", file, "\"07:30\"", "\"7:30\"", "a time of day such as 07:30, found '7:30'"),
     Broken("a digest at a second too many", file, "\"07:30\"", "\"07:30:60\"", "a time of day such as 07:30"),
     Broken("a digest after the day", file, "\"07:30\"", "\"24:00\"", "a time of day before 24:00"),

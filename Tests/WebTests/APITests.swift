@@ -24,10 +24,12 @@ import Testing
     let document = try await trial.answer("/api/v1/openapi.yaml").text
     let paths = document.split(separator: "\n").filter { $0.hasPrefix("  /api/") }.map { $0.dropFirst(2).dropLast() }
     #expect(paths.count == 14)
+    _ = try await trial.answer("/api/v1/report?period=2026-03")
+    await trial.server.site.reportBook.settled()
     for path in paths {
       let asked = path.replacing("dossiers/{code}", with: "dossiers/H18.101-260302-0001")
         .replacing("offices/{code}", with: "offices/381100").replacing("{item}", with: "EA123456785VN")
-        .replacing("{number}", with: "1")
+        .replacing("{number}", with: "1").replacing("v1/report", with: "v1/report?period=2026-03")
       let answer = try await trial.answer(String(asked))
       #expect(answer.status == 200, "\(asked)")
       if asked.hasSuffix(".yaml") { continue }
@@ -64,7 +66,7 @@ import Testing
     let asked = text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
     for path in [
       "/api/v1/alerts?kind=", "/api/v1/agencies?name=", "/api/v1/adoption?on=", "/api/v1/figures?period=",
-      "/api/v1/figures?agency=",
+      "/api/v1/report?period=", "/api/v1/figures?agency=",
       "/api/v1/figures?office=", "/api/v1/parked?before=", "/search?q=",
       "/api/v1/alerts?agency=",
       "/api/v1/dossiers/", "/api/v1/items/", "/offices/", "/parked/",

@@ -47,6 +47,7 @@ import TestSupport
     Route("/api/v1/figures?agency=H18.101", seeAll.union(["lan"])),
     Route("/figures?office=381100", seeAll.union(["buu-ta"])),
     Route("/api/v1/figures?office=381100", seeAll.union(["buu-ta"])),
+    Route("/report", seeAll), Route("/report?period=2026-03", seeAll),
     Route("/agencies", seeAll.union(leads)), Route("/api/v1/agencies", seeAll.union(leads)),
     Route("/procedures", seeAll.union(leads)), Route("/api/v1/procedures", seeAll.union(leads)),
     Route("/offices", seeAll.union(["buu-ta"])), Route("/api/v1/offices", seeAll.union(["buu-ta"])),

@@ -32,7 +32,8 @@ import Testing
         host: "localhost", port: port,
         source: WebSource(
           store: trial.store, registry: { SampleRules.registry }, calendar: { SampleRules.calendar },
-          health: FixedHealth(value: .well), now: { trial.now }, lateBound: .hours(24), adoption: { Trial.adoption }),
+          health: FixedHealth(value: .well), now: { trial.now }, lateBound: .hours(24), adoption: { Trial.adoption },
+          report: Trial.report(trial.store)),
         access: WebAccess(), desk: TrialDesk(store: trial.store),
         logger: Logger(label: "web") { _ in SwiftLogNoOpLogHandler() })
       let error = await #expect(throws: WebError.self) { try await second.run() }

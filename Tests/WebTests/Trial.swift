@@ -35,7 +35,7 @@ final class Trial: Sendable {
       host: "localhost", port: 0,
       source: WebSource(
         store: store, registry: { registry }, calendar: { SampleRules.calendar }, health: FixedHealth(value: health),
-        now: { clock.time }, lateBound: .hours(24), adoption: { adoption }),
+        now: { clock.time }, lateBound: .hours(24), adoption: { adoption }, report: Trial.report(store)),
       access: access, desk: TrialDesk(store: store),
       logger: Logger(label: "web") { _ in SwiftLogNoOpLogHandler() })
     guard hasRules else { return }
@@ -71,6 +71,25 @@ final class Trial: Sendable {
       register: ServiceRegister(services: services, targets: [target]), communes: communes,
       registry: SampleRules.registry)
   }()
+
+  static let digest = String(repeating: "ab", count: 32)
+  static let logState = LogState(last: 5, events: 1234, versions: 3, digest: digest)
+
+  /// Makes a report of the figures of `store`, with files that only stand in for its.
+  static func report(_ store: SQLiteStore) -> ReportMaker {
+    { period, now, portion in
+      let figures = try await store.figures(of: [FigureScope(period: period, known: now)]) { try portion(1) }
+      let file = { (name: String, type: String, text: String) in
+        WebReport.File(name: name, type: type, bytes: Array(text.utf8))
+      }
+      return WebReport(
+        known: now, log: logState, figures: figures[0].indicators,
+        files: [
+          file("inspection-vi.html", "text/html", "<p>page</p>"), file("inspection-en.html", "text/html", "<p>en</p>"),
+          file("inspection.csv", "text/csv", "a,b"), file("inspection.json", "application/json", "{}"),
+        ])
+    }
+  }
 
   /// The time on the server's clock.
   var time: Instant {

@@ -35,6 +35,15 @@ struct ControlDesk: Sendable {
     case .importTotals(let totals):
       try await store.setTotals(totals, by: login, at: now)
       return ControlReply(isDone: true, message: "\(totals.count) totals are kept")
+    case .beginReport(let first, let last, let receivers, let known, let again):
+      guard let period = Period(from: first, to: last) else {
+        return ControlReply(isDone: false, message: "expected days in order, found \(first) and \(last)")
+      }
+      try await store.beginReportMails(of: period, to: receivers, known: known, again: again, at: now)
+      return ControlReply(isDone: true, message: "the report over \(period) is owed to whom it was not sent")
+    case .reportMailed(let number, let outcome):
+      try await store.settleReportMail(number, outcome, at: now)
+      return ControlReply(isDone: true, message: "report mail \(number) is settled")
     }
   }
 

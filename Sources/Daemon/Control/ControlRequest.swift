@@ -1,4 +1,5 @@
 public import Dossiers
+public import Store
 
 /// What an operator asks of the running daemon, one line of JSON over the local socket.
 public enum ControlRequest: Sendable, Hashable, Codable {
@@ -21,6 +22,10 @@ public enum ControlRequest: Sendable, Hashable, Codable {
   case expireSilence(Int64)
   /// Keep what agencies received by all ways.
   case importTotals([ReceivedTotal])
+  /// Owe the report over some days, made of what was recorded by an instant, to these receivers; also once more.
+  case beginReport(from: LocalDate, to: LocalDate, receivers: [ReceiverID], known: Instant, again: Bool)
+  /// Keep what became of a report's mail.
+  case reportMailed(Int64, ReportMail.Outcome)
 }
 
 extension ControlRequest {
@@ -36,6 +41,8 @@ extension ControlRequest {
     case .silence: "silence add"
     case .expireSilence(let number): "silence expire \(number)"
     case .importTotals(let totals): "import totals, \(totals.count) of them"
+    case .beginReport(let first, let last, _, _, _): "report mail \(first)/\(last)"
+    case .reportMailed(let number, _): "report mailed \(number)"
     }
   }
 }

@@ -123,7 +123,8 @@ public struct Daemon: Sendable {
           source: WebSource(
             store: store, registry: { registry.value }, calendar: { calendar.value }, health: health,
             now: { clock.now }, lateBound: .hours(Int64(settings.alerts.recordedLateHours)),
-            itemForms: settings.intake.domesticItemForms, adoption: { adoption.value }),
+            itemForms: settings.intake.domesticItemForms, adoption: { adoption.value },
+            report: ReportDesk(settings) { adoption.value.register }.make),
           access: WebAccess(settings) { readers.value },
           desk: PageDesk(
             store: store, reader: reader, key: try AcknowledgeKey(settings), bell: bell, logger: logger),

@@ -1,10 +1,11 @@
 import Dossiers
-import Mail
-import Settings
+public import Mail
+public import Settings
 
 extension SMTPServer {
   /// The mail server of the settings.
-  init(_ settings: MailSettings) throws(MailError) {
+  /// - Throws: `MailError.server` where the host is none, or may not be spoken to unprotected.
+  public init(_ settings: MailSettings) throws(MailError) {
     let security: Security =
       switch settings.security {
       case .plain: .plain

@@ -49,6 +49,8 @@ public enum Area: String, Sendable, Hashable, CaseIterable {
   case adoption
   /// How good the service is.
   case figures
+  /// The report for inspectors.
+  case report
 }
 
 extension Viewer.Role {

@@ -15,6 +15,9 @@ public struct Routing: Sendable, Hashable {
   /// The longest silence that an operator may order.
   public var longestSilence: Span
 
+  /// Who is mailed the inspection report, month by month.
+  public var reportTo: [Audience]
+
   /// Acknowledging holds back escalation and repeats.
   public struct Acknowledgement: Sendable, Hashable {
     /// For how much opening time of the agency.
@@ -36,7 +39,7 @@ public struct Routing: Sendable, Hashable {
   public init(
     tree: Route = .usual(), digestAt: Int? = nil, acknowledgement: Acknowledgement = Acknowledgement(),
     silentOfficeAfter: Span? = nil, gapAfter: Span? = nil, tallyAfter: Span? = nil,
-    longestSilence: Span = .days(30)
+    longestSilence: Span = .days(30), reportTo: [Audience] = [.provincialPost]
   ) {
     self.tree = tree
     self.digestAt = digestAt
@@ -45,6 +48,7 @@ public struct Routing: Sendable, Hashable {
     self.gapAfter = gapAfter
     self.tallyAfter = tallyAfter
     self.longestSilence = longestSilence
+    self.reportTo = reportTo
   }
 }
 

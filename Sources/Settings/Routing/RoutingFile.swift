@@ -42,7 +42,8 @@ struct RoutingFile {
       silentOfficeAfter: section["silent-office"]?.unlessNone?.openSpan(day: day),
       gapAfter: section["sequence-gap"]?.unlessNone?.plainSpan(),
       tallyAfter: section["tally-differs"]?.unlessNone?.plainSpan(),
-      longestSilence: section["longest-silence"]?.plainSpan() ?? usual.longestSilence)
+      longestSilence: section["longest-silence"]?.plainSpan() ?? usual.longestSilence,
+      reportTo: section.section("report") { ReportSection.receivers($0, received) } ?? usual.reportTo)
   }
 
   /// The time of day of the digest, as `off`, as a time, or in a section.

@@ -122,6 +122,18 @@ public protocol DossierStore: FigureSource {
   /// Who looked at a dossier, the newest look first, at most `limit`.
   func looks(at dossier: DossierCode, limit: Int) async throws(StoreError) -> [Look]
 
+  /// Owes the report over `period`, made of what was recorded by `known`, to those of `receivers` who were never to be
+  /// mailed it; with `again` to those too who were, unless they are owed it still.
+  func beginReportMails(
+    of period: Period, to receivers: [ReceiverID], known: Instant, again: Bool, at now: Instant
+  ) async throws(StoreError)
+
+  /// Records what became of a report's mail; the first word stands.
+  func settleReportMail(_ id: Int64, _ outcome: ReportMail.Outcome, at now: Instant) async throws(StoreError)
+
+  /// The mails of the report over `period`, owed and settled; without a period all that are owed.
+  func reportMails(of period: Period?) async throws(StoreError) -> [ReportMail]
+
   /// Parked messages.
   func parked(_ selection: ParkedSelection) async throws(StoreError) -> [ParkedMessage]
 
@@ -145,13 +157,14 @@ public protocol DossierStore: FigureSource {
   func probe(at now: Instant) async throws(StoreError)
 
   /// The store as it was known at `instant`, by the events and the rules recorded until then: the log is folded anew,
-  /// which takes its time; `progress` hears how many events were.
-  func known(by instant: Instant, progress: @Sendable @escaping (Int) -> Void) async throws(StoreError)
+  /// which blocks for as long as it takes; `progress` hears how many events were, after each portion of them, and ends it
+  /// by an error.
+  func known(by instant: Instant, progress: @Sendable @escaping (Int) throws -> Void) async throws(StoreError)
     -> any FigureSource
 
   /// What the log held by `instant`, with a digest by which two logs can be told apart. The log is read whole, a portion
-  /// at a time.
-  func logState(knownBy instant: Instant) async throws(StoreError) -> LogState
+  /// at a time; `pause` is called after each, and ends it by an error.
+  func logState(knownBy instant: Instant, pause: @Sendable () throws -> Void) async throws(StoreError) -> LogState
 
   /// The registry that was in use at `instant`.
   func registry(knownBy instant: Instant) async throws(StoreError) -> Registry

@@ -12,8 +12,11 @@ public protocol FigureSource: Sendable {
 }
 
 extension FigureSource {
-  /// The figures of each of `scopes`, read `limit` at a time so that others get their turn in between.
-  public func figures(of scopes: [FigureScope], limit: Int = 1_000) async throws(StoreError) -> [QualityFigures] {
+  /// The figures of each of `scopes`, read `limit` at a time so that others get their turn in between; `pause` is called
+  /// after each portion, and ends it by an error.
+  public func figures(
+    of scopes: [FigureScope], limit: Int = 1_000, pause: @Sendable () throws -> Void = {}
+  ) async throws(StoreError) -> [QualityFigures] {
     var whole: [QualityFigures] = []
     var cursor: FigureCursor? = .start
     while let from = cursor {
@@ -24,6 +27,7 @@ extension FigureSource {
         for place in whole.indices { whole[place].merge(portion.figures[place]) }
       }
       cursor = portion.next
+      do { try pause() } catch { throw .failed(why: "\(error)") }
     }
     return whole
   }

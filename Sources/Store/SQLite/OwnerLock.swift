@@ -1,10 +1,12 @@
 import Foundation
 
 /// Keeps two programs from writing one database: a lock on a file beside it, freed by the system when its holder ends.
-final class OwnerLock: Sendable {
+public final class OwnerLock: Sendable {
   private let descriptor: Int32
 
-  init(path: String) throws(StoreError) {
+  /// Takes the lock of `path`.
+  /// - Throws: `StoreError.inUse` where another has it, `.cannotOpen` where it can't be made.
+  public init(path: String) throws(StoreError) {
     let file = path + ".lock"
     let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {

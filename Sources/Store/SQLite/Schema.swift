@@ -19,6 +19,7 @@ enum Schema {
     migrator.registerMigration("totals") { try $0.execute(sql: totals) }
     migrator.registerMigration("looks") { try $0.execute(sql: looks) }
     migrator.registerMigration("tallies") { try $0.execute(sql: tallies) }
+    migrator.registerMigration("report mails") { try $0.execute(sql: reportMails) }
     return migrator
   }
 
@@ -343,5 +344,24 @@ enum Schema {
       path TEXT NOT NULL
     ) STRICT;
     CREATE INDEX looks_dossier ON looks (dossier, at);
+    """
+
+  /// Who is owed the report over a period, and who was mailed it: a ledger of its own, beside the log.
+  private static let reportMails = """
+    CREATE TABLE report_mails (
+      id INTEGER PRIMARY KEY,
+      first TEXT NOT NULL,
+      last TEXT NOT NULL,
+      receiver TEXT NOT NULL,
+      round INTEGER NOT NULL,
+      known INTEGER NOT NULL,
+      begun INTEGER NOT NULL,
+      told INTEGER,
+      outcome TEXT,
+      address TEXT,
+      message_id TEXT,
+      reply TEXT,
+      UNIQUE (first, last, receiver, round)
+    ) STRICT;
     """
 }

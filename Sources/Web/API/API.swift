@@ -41,6 +41,19 @@ struct API: Sendable {
     api.get("figures") { request, context in
       try Response.json(FiguresEntry(try await site.figures(request, context)))
     }
+    api.get("report") { request, context -> Response in
+      _ = try context.visit.viewer(in: .report)
+      guard let period = try site.reportPeriod(request) else { throw RequestError.badPeriod("") }
+      switch await site.reportBook.report(period, logger: context.logger) {
+      case .made(let report):
+        return Response.text(String(decoding: report.json, as: UTF8.self), type: "application/json")
+      case .failed: throw RequestError.storeFailed
+      case .making(let events):
+        var response = try Response.json(ReportProgressEntry(state: "making", events: events), status: .accepted)
+        response.headers[.retryAfter] = "60"
+        return response
+      }
+    }
     api.get("agencies") { request, context in
       let entries = try await site.agencies(request, context)
       let paging = Paging(request, size: 50)
@@ -70,6 +83,13 @@ struct API: Sendable {
       try Response.json(ParkedAnswer(try await site.parkedOne(context).1, withBody: true))
     }
   }
+}
+
+/// How far a report has come.
+struct ReportProgressEntry: Encodable {
+  let state: String
+  /// Those that are folded.
+  let events: Int
 }
 
 /// A part of a list.

@@ -6,7 +6,8 @@ import Synchronization
 public final class AdoptionBook: Sendable {
   let communes: [MappedCommune]
   let registry: Registry
-  private let register: ServiceRegister?
+  /// The register; nil where none is kept.
+  public let register: ServiceRegister?
   private let kept = Mutex<[LocalDate: Adoption]>([:])
 
   private static let mostKept = 100

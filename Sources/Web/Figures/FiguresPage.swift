@@ -247,7 +247,7 @@ extension FiguresModel {
   }
 }
 
-/// The choice, the six words, and the tables by level, agency and office.
+/// The choice, and the figures.
 let figuresTemplate = """
   <form class="choice" action="/figures" method="get">
   <div class="pair"><label for="period">{{#vi}}Kỳ{{/vi}}{{#en}}Period{{/en}}</label>
@@ -266,6 +266,12 @@ let figuresTemplate = """
   {{^page.known}}<span class="badge near">{{#vi}}Đang tính, chưa có số liệu{{/vi}}{{#en}}Being computed, no figures yet{{/en}}</span>
   {{#vi}}Hãy mở lại trang sau giây lát.{{/vi}}{{#en}}Open the page again in a moment.{{/en}}{{/page.known}}</p>
   <p><small>{{#vi}}Số liệu theo những gì nay được biết: bằng chứng đến muộn làm đổi cả kỳ đã qua. Số liệu như được biết vào một ngày trước: <span class="code">dossierctl figures --as-known</span>.{{/vi}}{{#en}}Figures as known now: proof that comes late changes past periods too. As they were known on an earlier day: <span class="code">dossierctl figures --as-known</span>.{{/en}}</small></p>
+  {{>figure-tables}}
+
+  """
+
+/// The six words with their figures, and the tables by level, agency and office.
+let figureTablesTemplate = """
   {{#page.words}}
   <h2 id="{{wordID}}">{{word}}</h2>
   <div class="scroll" role="region" tabindex="0" aria-labelledby="{{wordID}}">

@@ -14,6 +14,7 @@ enum Navigation {
     Entry(path: "/alerts", area: .alerts, name: Phrase("Cảnh báo", "Alerts")),
     Entry(path: "/adoption", area: .adoption, name: Phrase("Thủ tục qua bưu chính", "Adoption")),
     Entry(path: "/figures", area: .figures, name: Phrase("Chất lượng", "Quality")),
+    Entry(path: "/report", area: .report, name: Phrase("Báo cáo", "Report")),
     Entry(path: "/agencies", area: .agencies, name: Phrase("Cơ quan", "Agencies")),
     Entry(path: "/procedures", area: .procedures, name: Phrase("Thủ tục", "Procedures")),
     Entry(path: "/offices", area: .offices, name: Phrase("Bưu cục", "Post offices")),

@@ -8,7 +8,7 @@ struct Pages: Sendable {
   /// The pages there are.
   enum Name: String, CaseIterable {
     case overview, alerts, dossier, item, agencies, procedures, offices, office, parked, parkedOne, acknowledge, done
-    case adoption, figures, login, lookup, error
+    case adoption, figures, report, login, lookup, error
 
     var template: String {
       switch self {
@@ -26,6 +26,7 @@ struct Pages: Sendable {
       case .done: doneTemplate
       case .adoption: adoptionTemplate
       case .figures: figuresTemplate
+      case .report: reportTemplate
       case .login: loginTemplate
       case .lookup: lookupTemplate
       case .error: errorTemplate
@@ -33,13 +34,16 @@ struct Pages: Sendable {
     }
 
     /// Whether it shows what changes by itself.
-    var isLive: Bool { self == .overview || self == .alerts || self == .offices || self == .office || self == .figures }
+    var isLive: Bool {
+      [.overview, .alerts, .offices, .office, .figures, .report].contains(self)
+    }
   }
 
   private static let parts = [
     "layout": layoutTemplate, "alert-table": alertTableTemplate, "paging": pagingTemplate,
     "deadline-table": deadlineTableTemplate, "event-table": eventTableTemplate,
     "adoption-table": adoptionTableTemplate, "told-table": toldTableTemplate, "rhythm": rhythmTemplate,
+    "figure-tables": figureTablesTemplate,
   ]
 
   private let library: MustacheLibrary

@@ -3,6 +3,20 @@ import Dossiers
 
 /// Which days figures are made of.
 struct PeriodOptions: ParsableArguments {
+  @OptionGroup var choice: PeriodChoice
+
+  /// The period that was named.
+  var period: Period? { choice.period }
+
+  func validate() throws {
+    guard choice.isMade else {
+      throw ValidationError("Expected one of --month, --quarter, --half, --year, --day, or --from with --to.")
+    }
+  }
+}
+
+/// Days that may be named.
+struct PeriodChoice: ParsableArguments {
   @Option(help: ArgumentHelp("A month, such as 2026-10, or last.", valueName: "month"), transform: Self.month)
   var month: Period?
 
@@ -24,6 +38,9 @@ struct PeriodOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The last day of any period.", valueName: "date"), transform: Reading.date)
   var to: LocalDate?
 
+  /// Whether any were named.
+  var isMade: Bool { !named.isEmpty || from != nil || to != nil }
+
   private var named: [Period] { [month, quarter, half, year, day].compactMap(\.self) }
 
   /// The period that was named.
@@ -34,8 +51,9 @@ struct PeriodOptions: ParsableArguments {
   }
 
   func validate() throws {
+    guard isMade else { return }
     guard named.count + (from == nil && to == nil ? 0 : 1) == 1 else {
-      throw ValidationError("Expected one of --month, --quarter, --half, --year, --day, or --from with --to.")
+      throw ValidationError("Expected only one of --month, --quarter, --half, --year, --day, or --from with --to.")
     }
     guard period != nil else { throw ValidationError("Expected --from with --to, which is not before it.") }
   }

@@ -19,6 +19,10 @@ struct PagePrinter {
         + "out --pdf and print the page by any browser")
   }
 
+  /// The browser's own walls need a user that is not root, and namespaces, which a unit of systemd with walls of its own
+  /// does not give. The page is ours and runs no script.
+  private var isWalled: Bool { geteuid() == 0 || ProcessInfo.processInfo.environment["INVOCATION_ID"] != nil }
+
   func print(_ page: String, to file: String) throws(CommandError) {
     let profile = FileManager.default.temporaryDirectory.appending(path: "dossierctl-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: profile) }
@@ -26,11 +30,11 @@ struct PagePrinter {
     process.executableURL = URL(filePath: program)
     process.arguments =
       [
-        "--headless", "--disable-gpu", "--no-pdf-header-footer", "--user-data-dir=\(profile.path)",
+        "--headless", "--disable-gpu", "--js-flags=--jitless", "--no-pdf-header-footer",
+        "--user-data-dir=\(profile.path)",
         "--print-to-pdf=\(URL(filePath: file).path)",
       ]
-      // The browser's own walls need a user that is not root; the page is ours and runs no script.
-      + (geteuid() == 0 ? ["--no-sandbox"] : []) + [URL(filePath: page).absoluteString]
+      + (isWalled ? ["--no-sandbox", "--no-zygote"] : []) + [URL(filePath: page).absoluteString]
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try? FileManager.default.removeItem(atPath: file)

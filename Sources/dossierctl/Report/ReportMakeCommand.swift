@@ -17,9 +17,6 @@ struct ReportMakeCommand: AsyncParsableCommand {
       Written are inspection-PERIOD-LANGUAGE.html, inspection-PERIOD.csv and inspection-PERIOD.json.
       """)
 
-  /// What is being recorded may bear an instant of a moment ago; by then it is in the log.
-  private static let settling = Span.minutes(1)
-
   @OptionGroup var common: CommonOptions
   @OptionGroup var options: PeriodOptions
 
@@ -41,19 +38,15 @@ struct ReportMakeCommand: AsyncParsableCommand {
     let printer = pdf ? try PagePrinter.found() : nil
     let (settings, store) = try common.storeForReading()
     let templates = try MailTemplates(directory: settings.templates, needed: [ReportPage.template])
-    let latest = Instant.current.advanced(by: Span(microseconds: -ReportMakeCommand.settling.microseconds))
+    let latest = InspectionReport.latest(at: .current)
     let known = min(asKnown.map { $0.end.advanced(by: Span(microseconds: -1)) } ?? latest, latest)
     let report = try await InspectionReport(
       of: period, knownBy: known, from: store, register: settings.register, progress: Diagnostics.events)
     Diagnostics.endEvents()
-    let stated = StatedReport(report)
-    let name = "inspection-\(ReportedPeriod(period).fileName)"
-    let page = "\(name)-\(language.rawValue)"
-    try write(Data(try ReportPage(report, language).rendered(templates).html.utf8), to: "\(page).html")
-    try write(Data(stated.csv()), to: "\(name).csv")
-    try write(try stated.json(), to: "\(name).json")
-    try printer?.print("\(into)/\(page).html", to: "\(into)/\(page).pdf")
-    let files = ["\(page).html", "\(name).csv", "\(name).json"] + (pdf ? ["\(page).pdf"] : [])
+    let made = try ReportFiles(report, language, templates)
+    for file in made.all { try write(file) }
+    try printer?.print("\(into)/\(made.page.name)", to: "\(into)/\(made.page.pdfName)")
+    let files = made.all.map(\.name) + (pdf ? [made.page.pdfName] : [])
     var output = Output()
     if common.json {
       try output.json(Answer(folder: into, files: files, known: report.known.rfc3339, log: report.log))
@@ -71,12 +64,12 @@ struct ReportMakeCommand: AsyncParsableCommand {
     let log: LogState
   }
 
-  private func write(_ data: Data, to name: String) throws(CommandError) {
+  private func write(_ file: ReportFiles.File) throws(CommandError) {
     do {
       try FileManager.default.createDirectory(atPath: into, withIntermediateDirectories: true)
-      try data.write(to: URL(filePath: "\(into)/\(name)"), options: .atomic)
+      try Data(file.bytes).write(to: URL(filePath: "\(into)/\(file.name)"), options: .atomic)
     } catch {
-      throw .unwritable(reason: "\(into)/\(name): \(error.localizedDescription)")
+      throw .unwritable(reason: "\(into)/\(file.name): \(error.localizedDescription)")
     }
   }
 
@@ -84,6 +77,11 @@ struct ReportMakeCommand: AsyncParsableCommand {
     guard let language = ReportLanguage(rawValue: text) else { throw ValidationError("Expected vi or en.") }
     return language
   }
+}
+
+extension ReportFiles.File {
+  /// The name of the PDF file that the page is printed into.
+  var pdfName: String { name.prefix { $0 != "." } + ".pdf" }
 }
 
 extension Diagnostics {

@@ -162,13 +162,13 @@ final class SimulatedYear: Sendable {
 
   func run(_ options: [String]) async throws -> ProcessRunner.Outcome { try await tool(["figures"] + options) }
 
-  /// What `dossierctl` says with these arguments.
-  func tool(_ arguments: [String]) async throws -> ProcessRunner.Outcome {
+  /// What `dossierctl` says with these arguments; what it mails goes to `mailPort`.
+  func tool(_ arguments: [String], mailPort: UInt16 = 1) async throws -> ProcessRunner.Outcome {
     try await ProcessRunner.run(
       Built.program("dossierctl"), arguments,
       environment: [
         "PATH": "/usr/bin:/bin", "DOSSIERD_CONFIG": config.appending(path: "dossierd.yaml").path,
-        "DOSSIERD_STORE_PATH": database,
+        "DOSSIERD_STORE_PATH": database, "DOSSIERD_MAIL_PORT": "\(mailPort)",
       ])
   }
 

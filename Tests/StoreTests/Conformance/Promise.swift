@@ -20,5 +20,5 @@ enum StoreConformance {
   static let promises =
     taking + parking + deadlines + adoption + alerts + mishaps + telling + followUps + lateTruth
     + watching + mails + mergers + log + runs + groups + repeats + escalations + acknowledgements + silences + digests
-    + histories + causes + tallies + use + looking
+    + histories + causes + tallies + use + looking + reports
 }

@@ -6,7 +6,9 @@ extension SQLiteStore {
   private static let portion: Int64 = 10_000
 
   /// What the log held by `instant`.
-  public func logState(knownBy instant: Instant) async throws(StoreError) -> LogState {
+  public func logState(
+    knownBy instant: Instant, pause: @Sendable () throws -> Void
+  ) async throws(StoreError) -> LogState {
     let end = try await query { db in try SQLiteStore.last(knownBy: instant, db) }
     var digest = LogDigest()
     while digest.last < end {
@@ -25,6 +27,7 @@ extension SQLiteStore {
         }
         return digest
       }
+      do { try pause() } catch { throw .failed(why: "\(error)") }
     }
     return try await query { [digest] db in
       var digest = digest

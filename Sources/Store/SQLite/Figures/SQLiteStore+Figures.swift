@@ -14,7 +14,7 @@ extension SQLiteStore {
 
   /// The store as it was known at `instant`.
   public func known(
-    by instant: Instant, progress: @Sendable @escaping (Int) -> Void
+    by instant: Instant, progress: @Sendable @escaping (Int) throws -> Void
   ) async throws(StoreError) -> any FigureSource {
     let (path, telling) = (path, telling.withLock { $0 })
     return try await StoreError.wrapping {

@@ -7,7 +7,7 @@ final class KnownStore: FigureSource {
   private let scratch: ScratchStore
   private let working: Working
 
-  init(beside kept: String, knownBy instant: Instant, telling: Telling, progress: (Int) -> Void) throws {
+  init(beside kept: String, knownBy instant: Instant, telling: Telling, progress: (Int) throws -> Void) throws {
     scratch = try ScratchStore(of: kept, knownBy: instant)
     do {
       _ = try scratch.fold(telling: telling, progress: progress)

@@ -71,7 +71,7 @@ struct ScratchStore {
   }
 
   /// Folds the whole log, a portion a transaction, and says how far it has come after each.
-  func fold(telling: Telling, progress: (Int) -> Void) throws -> Int {
+  func fold(telling: Telling, progress: (Int) throws -> Void) throws -> Int {
     var working: Working?
     var last: Int64 = 0
     var events = 0
@@ -94,7 +94,7 @@ struct ScratchStore {
       }
       if count == 0 { return events }
       events += count
-      progress(events)
+      try progress(events)
     }
   }
 
