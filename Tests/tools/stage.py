@@ -80,7 +80,7 @@ class Stage:
         path.write_text("readers:\n" + "".join(entries))
         os.environ["DOSSIERD_FILES_READERS"] = str(path)
 
-    def live_a_month(self, dossiers_a_day=280):
+    def live_a_month(self, dossiers_a_day):
         """Puts the daemon before a month of the province up to now, under the rules and terms that are shipped, with
         readers; returns how many events that were."""
         self.admit_readers()
@@ -90,13 +90,13 @@ class Stage:
         lines = self.ctl("simulate", "--seed", SEED, "--days", "31", "--start",
                          str(now.date() - datetime.timedelta(days=30)), "--dossiers-per-day", str(dossiers_a_day))
         lived = [line for line in lines.splitlines(True) if time_of(line) < now]
-        self.publish(lived)
+        self.publish([*lived, forgotten(now - datetime.timedelta(days=20))])
         self.amqp_publish("postoffice.381100", '{"specversion": "1.0", "id"')
         until("what needs someone", lambda: self.count("alerts", "breach firing") and self.count("parked"))
         # What a page shows of a whole month is read at the daemon's start.
         self.stop_daemon()
         self.start_daemon("month.yaml")
-        return len(lived)
+        return len(lived) + 1
 
     def ctl(self, *arguments, given=None):
         return output(self.programs / "dossierctl", *arguments, given=given)
@@ -196,6 +196,16 @@ def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+def forgotten(time):
+    """The acceptance of a dossier for the lead's agency, of which nothing is heard from then on."""
+    return json.dumps({
+        "specversion": "1.0", "id": "forgotten", "type": "vn.bcci.shipment.scanned.v1",
+        "source": "/postoffices/381100/scanners/demo", "time": time.isoformat(timespec="milliseconds"),
+        "data": {"item": "EA123456785VN", "event": "accepted", "office": "381100", "carries": "dossier",
+                 "agency": "H18.101", "destination": "380000",
+                 "dossiers": [{"code": f"H18.101-{time:%y%m%d}-1788", "procedure": "1.004873"}]}}).encode() + b"\n"
 
 
 def time_of(line):
