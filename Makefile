@@ -19,10 +19,11 @@ lint: needs ## check the style of the Swift code, the shell scripts, and that th
 	Tests/tools/check-purity Sources/Dossiers
 
 test: lint ## build with warnings as errors and run every test; FILTER=name runs those of that name
+	@$(if $(FILTER),,Tests/tools/install-needs browser)
 	Tests/tools/run-tests '$(FILTER)'
 
-demo: build ## show a day of the province, from scan to mail
-	Tests/tools/demo
+demo: build ## show a day of the province, from scan to mail; SERVE=1 keeps the pages of a month open after it
+	Tests/tools/demo $(if $(SERVE),--serve)
 
 pictures: needs ## draw the mails as phones and desks show them; needs chromium and poppler-utils
 	swift build --product dossierctl

@@ -45,6 +45,7 @@ struct Site: Sendable {
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: SafeHeaders())
     router.add(middleware: ErrorAnswers(pages: pages))
+    router.add(middleware: Turnstile(access: access, limit: limits.requestsOfAddress, now: source.now))
     router.add(middleware: Bounds())
 
     HealthRoutes(health: source.health).add(to: router)

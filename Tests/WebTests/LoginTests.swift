@@ -27,6 +27,12 @@ import Testing
     #expect(try await guest.get("/").status == 303)
   }
 
+  @Test("who logs in in English goes on in English")
+  func language() async throws {
+    let page = try await Guest(Trial(access: Trial.access())).get("/login?lang=en").text
+    #expect(page.contains(#"name="next" value="/?lang=en""#))
+  }
+
   @Test("behind https the cookie travels by TLS alone and is bound to the host")
   func secure() async throws {
     let trial = try await Trial(access: Trial.access(publicURL: "https://dossiers.example.org"))

@@ -1,4 +1,6 @@
 import Dossiers
+import HTTPTypes
+import Hummingbird
 import Store
 import Testing
 import TestSupport
@@ -84,14 +86,36 @@ import TestSupport
     }
   }
 
+  /// What anybody may ask for, and what leads on to another page.
+  private static let others = ["/login", "/search", "/dossiers"]
+
+  @Test("no route is forgotten: each that the router knows is asked for by everybody, or is a form that is tried")
+  func allRoutes() async throws {
+    let trial = try await Self.trial()
+    let tried = Self.routes.map { $0.path.prefix { $0 != "?" } } + Self.others.map { $0[...] }
+    let forms = Self.deeds.map { $0.path[...] } + ["/login", "/logout", "/acknowledge", "/lookup"]
+    for route in try trial.server.site.router().routes where route.method != .head {
+      let (known, what) = route.method == .get ? (tried, "RoleTests.routes") : (forms, "RoleTests.deeds")
+      #expect(known.contains { Self.fits("\(route.path)", $0) }, "\(route) is in none of \(what)")
+      if route.method == .post { #expect(Bounds.takesForm("\(route.path)".replacing(/:[^\/]*/, with: "1"))) }
+    }
+  }
+
+  /// Whether `path` is one of the route `pattern`.
+  private static func fits(_ pattern: String, _ path: Substring) -> Bool {
+    let (names, parts) = (pattern.split(separator: "/"), path.split(separator: "/"))
+    return names.count == parts.count && zip(names, parts).allSatisfy { $0 == $1 || $0.hasPrefix(":") }
+  }
+
+  private static let deeds: [(path: String, allowed: Set<String>, status: Int)] = [
+    ("/alerts/1/acknowledge", ["lan", "admin"], 200),
+    ("/parked/1/replay", ["admin"], 409),
+    ("/parked/1/discard", ["admin"], 200),
+  ]
+
   @Test("each deed is done for those who may do it, and for nobody else")
   func deeds() async throws {
-    let deeds: [(path: String, page: String, allowed: Set<String>, status: Int)] = [
-      ("/alerts/1/acknowledge", "/alerts", ["lan", "admin"], 200),
-      ("/parked/1/replay", "/parked/1", ["admin"], 409),
-      ("/parked/1/discard", "/parked/1", ["admin"], 200),
-    ]
-    for deed in deeds {
+    for deed in Self.deeds {
       for name in Self.everybody {
         let trial = try await Self.trial()
         let guest = name.isEmpty ? Guest(trial) : try await Guest.loggedIn(as: name, at: trial)

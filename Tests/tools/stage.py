@@ -17,6 +17,9 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 ENDS = time.monotonic() + 110
 LOCAL = datetime.timezone(datetime.timedelta(hours=7))
 SEED, DAYS = "1788", 4
+PASSWORD = "đường lên Điện Biên"
+READERS = {
+    "lead": "lead\n    agency: H18.101", "post": "post", "inspector": "inspector", "administrator": "administrator"}
 
 Mail = collections.namedtuple("Mail", "headers text")
 
@@ -46,20 +49,54 @@ class Stage:
     """The servers, the daemon, and what can be asked of them; the exit stack ends them."""
 
     def __init__(self, programs, folder, stack):
-        self.programs, self.mailbox, self.read = programs, folder / "mailbox", {}
+        self.programs, self.folder, self.stack = programs, folder, stack
+        self.mailbox, self.read = folder / "mailbox", {}
         broker = str(folder / "broker")
         stack.callback(subprocess.run, [ROOT / "Tests/private-broker", "stop", broker], capture_output=True)
         self.uri = output(ROOT / "Tests/private-broker", "start", broker).decode().strip()
         sink = start(stack, [ROOT / "Tests/smtp-sink", "--maildir", self.mailbox], stdout=subprocess.PIPE)
         listen = f"127.0.0.1:{free_port()}"
-        self.metrics = f"http://{listen}/metrics"
+        self.page = f"http://{listen}"
         os.environ.update(
-            DOSSIERD_CONFIG=str(ROOT / "config/demo/dossierd.yaml"), DOSSIERD_BROKER_URI=self.uri,
-            DOSSIERD_STORE_PATH=str(folder / "dossierd.sqlite"), DOSSIERD_WEB_LISTEN=listen,
+            DOSSIERD_BROKER_URI=self.uri, DOSSIERD_WEB_LISTEN=listen,
             DOSSIERD_MAIL_PORT=sink.stdout.readline().split()[-1].decode())
         self.log = folder / "dossierd.log"
-        self.daemon = start(stack, [programs / "dossierd", "run", "--declare"], stderr=open(self.log, "wb"))
+        self.start_daemon()
+
+    def start_daemon(self, settings="dossierd.yaml"):
+        """Starts the daemon with those settings of the demo, on a store of their own."""
+        os.environ.update(
+            DOSSIERD_CONFIG=str(ROOT / "config/demo" / settings),
+            DOSSIERD_STORE_PATH=str((self.folder / settings).with_suffix(".sqlite")))
+        self.daemon = start(self.stack, [self.programs / "dossierd", "run", "--declare"], stderr=open(self.log, "ab"))
         until("the daemon's link to the broker", lambda: self.count("broker_up") == 1, within=15)
+
+    def admit_readers(self):
+        """Gives the daemons that are started from now on a reader of each role, all with one password."""
+        hashed = self.ctl("reader", "password", given=PASSWORD.encode() + b"\n").decode().strip()
+        path = self.folder / "readers.yaml"
+        path.touch(mode=0o600)
+        entries = [f"  {name}:\n    role: {role}\n    password: {hashed}\n" for name, role in READERS.items()]
+        path.write_text("readers:\n" + "".join(entries))
+        os.environ["DOSSIERD_FILES_READERS"] = str(path)
+
+    def live_a_month(self, dossiers_a_day):
+        """Puts the daemon before a month of the province up to now, under the rules and terms that are shipped, with
+        readers; returns how many events that were."""
+        self.admit_readers()
+        self.stop_daemon()
+        self.start_daemon("month.yaml")
+        now = datetime.datetime.now(LOCAL)
+        lines = self.ctl("simulate", "--seed", SEED, "--days", "31", "--start",
+                         str(now.date() - datetime.timedelta(days=30)), "--dossiers-per-day", str(dossiers_a_day))
+        lived = [line for line in lines.splitlines(True) if time_of(line) < now]
+        self.publish([*lived, forgotten(now - datetime.timedelta(days=20))])
+        self.amqp_publish("postoffice.381100", '{"specversion": "1.0", "id"')
+        until("what needs someone", lambda: self.count("alerts", "breach firing") and self.count("parked"))
+        # What a page shows of a whole month is read at the daemon's start.
+        self.stop_daemon()
+        self.start_daemon("month.yaml")
+        return len(lived) + 1
 
     def ctl(self, *arguments, given=None):
         return output(self.programs / "dossierctl", *arguments, given=given)
@@ -83,7 +120,7 @@ class Stage:
         if self.daemon.poll() is not None:
             raise Failed(f"the daemon ended with {self.daemon.returncode}; its log ends with:\n{self.last_words()}")
         try:
-            with urllib.request.urlopen(self.metrics, timeout=5) as page:
+            with urllib.request.urlopen(self.page + "/metrics", timeout=5) as page:
                 text = page.read().decode()
         except OSError:
             return {}
@@ -138,7 +175,8 @@ def read_mail(raw):
 
 
 def start(stack, command, **streams):
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, **streams)
+    # In a session of its own: what a terminal sends reaches us alone, and we end it in our order.
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, start_new_session=True, **streams)
     stack.callback(end, process)
     return process
 
@@ -158,6 +196,21 @@ def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+def forgotten(time):
+    """The acceptance of a dossier for the lead's agency, of which nothing is heard from then on."""
+    return json.dumps({
+        "specversion": "1.0", "id": "forgotten", "type": "vn.bcci.shipment.scanned.v1",
+        "source": "/postoffices/381100/scanners/demo", "time": time.isoformat(timespec="milliseconds"),
+        "data": {"item": "EA123456785VN", "event": "accepted", "office": "381100", "carries": "dossier",
+                 "agency": "H18.101", "destination": "380000",
+                 "dossiers": [{"code": f"H18.101-{time:%y%m%d}-1788", "procedure": "1.004873"}]}}).encode() + b"\n"
+
+
+def time_of(line):
+    """When an event happened."""
+    return datetime.datetime.fromisoformat(json.loads(line)["time"])
 
 
 def working_day(stage):

@@ -58,6 +58,8 @@ final class RateLimit: Sendable {
 
 /// What is counted.
 struct Limits: Sendable {
+  /// Requests of any kind from one address: an office whose people share one may have them all look at once.
+  let requestsOfAddress = RateLimit(burst: 600, pause: Span(microseconds: 100_000))
   /// Wrong passwords for one name, from anywhere.
   let loginsOfName = RateLimit(burst: 10, pause: .minutes(1))
   /// Wrong passwords from one address, for any name.

@@ -24,10 +24,11 @@ struct LoginPage: Sendable {
 
   func add(to router: RouterGroup<WebContext>) {
     router.get("login") { request, context in
+      let next = request.uri.queryParameters.get("next") ?? "/" + Language(request).query
       if let viewer = context.visit.viewer, viewer != Visit.anybody {
-        return Response.redirect(to: Address.local(request.uri.queryParameters.get("next") ?? "/"))
+        return Response.redirect(to: Address.local(next))
       }
-      return try page(request, context, next: request.uri.queryParameters.get("next") ?? "/")
+      return try page(request, context, next: next)
     }
     router.post("login") { request, context in try await logIn(request, context) }
     router.post("logout") { request, context in

@@ -105,7 +105,7 @@ extension Offer.Standing {
 let adoptionTableTemplate = """
   <h2 id="{{tableID}}">{{heading}}</h2>
   <div class="scroll" role="region" tabindex="0" aria-labelledby="{{tableID}}">
-  <table>
+  <table class="stack">
   <caption>{{caption}}</caption>
   <thead><tr><th scope="col">{{head}}</th><th scope="col">{{#vi}}Qua bưu chính{{/vi}}{{#en}}By post{{/en}}</th><th scope="col" class="number">{{#vi}}Còn thiếu{{/vi}}{{#en}}Missing{{/en}}</th></tr></thead>
   <tbody>

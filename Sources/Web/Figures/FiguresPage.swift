@@ -275,7 +275,7 @@ let figureTablesTemplate = """
   {{#page.words}}
   <h2 id="{{wordID}}">{{word}}</h2>
   <div class="scroll" role="region" tabindex="0" aria-labelledby="{{wordID}}">
-  <table class="figures">
+  <table class="figures stack">
   <thead><tr><th scope="col">{{#vi}}Chỉ tiêu{{/vi}}{{#en}}Figure{{/en}}</th><th scope="col">{{#vi}}Giá trị{{/vi}}{{#en}}Value{{/en}}</th></tr></thead>
   <tbody>
   {{#lines}}

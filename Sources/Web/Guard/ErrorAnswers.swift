@@ -21,6 +21,7 @@ struct ErrorAnswers: RouterMiddleware {
       switch failure {
       case .notReading: answer.headers[.allow] = Bounds.takesForm(request.uri.path) ? "GET, HEAD, POST" : "GET, HEAD"
       case .tooMany: answer.headers[.retryAfter] = "60"
+      case .tooFast: answer.headers[.retryAfter] = "\(Turnstile.wait)"
       case .loginNeeded: answer.headers[.wwwAuthenticate] = #"Cookie realm="dossierd", form-action="/login""#
       default: break
       }

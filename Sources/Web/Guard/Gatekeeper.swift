@@ -18,9 +18,7 @@ struct Gatekeeper: RouterMiddleware {
   ) async throws -> Response {
     var context = context
     let jar = CookieJar(isSecure: access.isSecure)
-    let isProxy = access.proxy.map { $0.address == context.peer } ?? false
-    context.visit.address = isProxy ? Gatekeeper.client(behind: request) ?? context.peer : context.peer
-    try identify(request, jar, isProxy: isProxy, &context)
+    try identify(request, jar, &context)
 
     // Forms that are given out before anybody is known hang on a cookie of their own.
     var newVisit: String?
@@ -40,10 +38,10 @@ struct Gatekeeper: RouterMiddleware {
     return response
   }
 
-  private func identify(_ request: Request, _ jar: CookieJar, isProxy: Bool, _ context: inout Context) throws {
+  private func identify(_ request: Request, _ jar: CookieJar, _ context: inout Context) throws {
     let readers = access.readers()
     if let written = access.proxy?.header, let header = HTTPField.Name(written), let name = request.headers[header] {
-      if isProxy {
+      if context.visit.isThroughProxy {
         guard request.headers[values: header].count == 1, let reader = readers[name] else {
           throw RequestError.notKnown
         }
@@ -73,14 +71,6 @@ struct Gatekeeper: RouterMiddleware {
 
   private static func hasForm(_ path: String) -> Bool {
     ["/login", "/lookup", "/acknowledge"].contains(path)
-  }
-
-  /// The last address of the list that proxies write; those before it are what others said.
-  private static func client(behind request: Request) -> String? {
-    guard let name = HTTPField.Name("X-Forwarded-For"), let list = request.headers[name] else { return nil }
-    let last = list.split(separator: ",").last.map { $0.filter { !$0.isWhitespace } } ?? ""
-    let isAddress = (2...45).contains(last.utf8.count) && last.allSatisfy { $0.isHexDigit || ".:".contains($0) }
-    return isAddress ? last : nil
   }
 
   static func isLocal(_ authority: String?) -> Bool {

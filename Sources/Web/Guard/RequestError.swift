@@ -45,6 +45,8 @@ enum RequestError: Error {
   case badLink(LinkRefusal)
   /// Too much of one kind was asked.
   case tooMany
+  /// Too much of all kinds was asked from one address.
+  case tooFast
   /// The store does not answer.
   case storeFailed
   /// A mistake of this program.
@@ -56,7 +58,7 @@ enum RequestError: Error {
     case .badCode, .badItem, .badAgency, .badDate, .badPeriod, .badOffice, .badSearch, .badForm: .badRequest
     case .loginNeeded: .unauthorized
     case .notAllowed, .notKnown, .foreignForm, .badLink: .forbidden
-    case .tooMany: .tooManyRequests
+    case .tooMany, .tooFast: .tooManyRequests
     case .notReading: .methodNotAllowed
     case .longAddress: .uriTooLong
     case .body, .longForm: .contentTooLarge
@@ -86,6 +88,7 @@ enum RequestError: Error {
     case .badForm: Phrase("Không đọc được biểu mẫu", "The form cannot be read")
     case .longForm: Phrase("Biểu mẫu quá dài", "The form is too long")
     case .tooMany: Phrase("Quá nhiều lần", "Too many requests")
+    case .tooFast: Phrase("Quá nhiều yêu cầu", "Too many requests")
     case .notReading: Phrase("Chỉ được xem", "Reading only")
     case .longAddress: Phrase("Địa chỉ quá dài", "Address too long")
     case .body: Phrase("Yêu cầu không được có nội dung", "Request with a body")
@@ -163,6 +166,10 @@ enum RequestError: Error {
         "Biểu mẫu không được dài quá \(Form.longest) byte.", "A form has at most \(Form.longest) bytes.")
     case .tooMany:
       Phrase("Hãy đợi vài phút rồi thử lại.", "Wait a few minutes, then try again.")
+    case .tooFast:
+      Phrase(
+        "Đã nhận quá nhiều yêu cầu từ địa chỉ mạng này. Hãy đợi \(Turnstile.wait) giây rồi thử lại.",
+        "Too many requests came from this network address. Wait \(Turnstile.wait) seconds, then try again.")
     case .notReading:
       Phrase("Máy chủ này chỉ nhận GET và HEAD.", "This server takes GET and HEAD only.")
     case .longAddress:

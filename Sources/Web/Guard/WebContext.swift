@@ -38,6 +38,8 @@ struct Visit: Sendable {
   var proof = Proof.none
   /// The address of whoever looks, as far as it is known.
   var address = ""
+  /// Whether the trusted proxy speaks.
+  var isThroughProxy = false
   /// The seal of the forms that are given out.
   var seal = ""
 

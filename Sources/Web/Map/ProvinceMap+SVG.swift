@@ -20,7 +20,7 @@ extension ProvinceMap {
     let height = bottom + ProvinceMap.legendHeight
     let parts =
       [patterns] + areas.map { shape(of: $0, cells, language) } + [borders(cells)]
-      + areas.map { label(of: $0, points, cells, language) } + [legend(at: bottom, language)]
+      + labels(cells, language) + [legend(at: bottom, language)]
     return """
       <svg class="map" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(MapPoint.rounded(width)) \
       \(MapPoint.rounded(height))" role="img" lang="\(language.rawValue)" \
@@ -79,28 +79,25 @@ extension ProvinceMap {
     return "<path class=\"border\" d=\"\(inner)\"/><path class=\"coast\" d=\"\(outer)\"/>"
   }
 
-  /// The name and the count: of one place in the middle of its cell, as large as that has room; of several at the one
-  /// that is nearest to the middle of all.
-  private func label(of area: Area, _ points: [MapPoint], _ cells: [MapCell], _ language: Language) -> String {
-    let own = places.indices.filter { places[$0].area == area.key }
-    guard !own.isEmpty else { return "" }
-    let middle = own.reduce(MapPoint(x: 0, y: 0)) { $0 + points[$1] } * (1 / Double(own.count))
-    let nearest = own.min { distance(points[$0], middle) < distance(points[$1], middle) } ?? own[0]
-    let isAlone = own.count == 1
-    let centre = isAlone ? cells[nearest].middle ?? points[nearest] : points[nearest]
-    let name = area.name.withoutKindOfPlace
-    let mark = area.count.mark(language)
-    let letters = Double(max(name.count, mark.count, 4))
-    let room = isAlone ? cells[nearest].room(around: centre) : 140
-    let size = min(13, max(4, room / letters / 0.58))
-    let x = MapPoint.rounded(centre.x)
-    let font = "font-size=\"\(MapPoint.rounded(size))\""
-    return "<text class=\"name\" \(font) x=\"\(x)\" y=\"\(MapPoint.rounded(centre.y - size * 0.15))\">"
-      + "\(escaped(name))</text>"
-      + "<text \(font) x=\"\(x)\" y=\"\(MapPoint.rounded(centre.y + size * 1.05))\">\(escaped(mark))</text>"
+  /// The names and the counts.
+  private func labels(_ cells: [MapCell], _ language: Language) -> [String] {
+    let marked = areas.compactMap { area -> (name: String, mark: String, label: MapLabel)? in
+      let own = places.indices.filter { places[$0].area == area.key }.map { cells[$0] }
+      let (name, mark) = (area.name.withoutKindOfPlace, area.count.mark(language))
+      // Areas of many places are few: there is room around them for what has no room in them.
+      let smallest = places.count > areas.count ? 10.0 : 4
+      let label = MapLabel(letters: max(name.count, mark.count), in: own, smallest: smallest)
+      return label.map { (name, mark, $0) }
+    }
+    return zip(marked, MapLabel.parted(marked.map(\.label))).map { area, label in
+      let x = MapPoint.rounded(label.centre.x)
+      let font = "font-size=\"\(MapPoint.rounded(label.size))\""
+      return "<text class=\"name\" \(font) x=\"\(x)\" y=\"\(MapPoint.rounded(label.centre.y - label.size * 0.15))\">"
+        + "\(escaped(area.name))</text>"
+        + "<text \(font) x=\"\(x)\" y=\"\(MapPoint.rounded(label.centre.y + label.size * 1.05))\">"
+        + "\(escaped(area.mark))</text>"
+    }
   }
-
-  private func distance(_ one: MapPoint, _ other: MapPoint) -> Double { (one - other).dot(one - other) }
 
   /// What the colours mean, for those that occur.
   private func legend(at top: Double, _ language: Language) -> String {
@@ -126,34 +123,5 @@ extension ProvinceMap {
 extension MapCell {
   fileprivate var outline: String {
     sides.isEmpty ? "" : "M" + sides.map(\.from.text).joined(separator: "L") + "Z"
-  }
-
-  /// The middle of its corners' box; nil where it has no inside.
-  fileprivate var middle: MapPoint? {
-    let corners = sides.map(\.from)
-    guard let left = corners.map(\.x).min(), let right = corners.map(\.x).max(), let top = corners.map(\.y).min(),
-      let bottom = corners.map(\.y).max()
-    else { return nil }
-    let y = (top + bottom) / 2
-    guard let (west, east) = stretch(at: y) else { return MapPoint(x: (left + right) / 2, y: y) }
-    return MapPoint(x: (west + east) / 2, y: y)
-  }
-
-  /// How wide two lines of text may be that have `centre` in their middle.
-  fileprivate func room(around centre: MapPoint) -> Double {
-    let halves = [-8, 0, 8].map { offset -> Double in
-      guard let (west, east) = stretch(at: centre.y + Double(offset)) else { return 0 }
-      return min(centre.x - west, east - centre.x)
-    }
-    return 2 * max(0, halves.min() ?? 0)
-  }
-
-  /// From where to where it reaches at a height.
-  private func stretch(at y: Double) -> (west: Double, east: Double)? {
-    let crossings = sides.filter { ($0.from.y <= y) != ($0.to.y <= y) }.map { side in
-      side.from.x + (side.to.x - side.from.x) * (y - side.from.y) / (side.to.y - side.from.y)
-    }
-    guard let west = crossings.min(), let east = crossings.max() else { return nil }
-    return (west, east)
   }
 }

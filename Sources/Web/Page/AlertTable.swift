@@ -54,7 +54,7 @@ struct AlertRow {
 /// The table of `page.alerts`.
 let alertTableTemplate = """
   <div class="scroll" role="region" tabindex="0" aria-labelledby="alerts-caption">
-  <table>
+  <table class="stack">
   <caption id="alerts-caption">{{page.caption}}</caption>
   <thead><tr>
   <th scope="col">{{#vi}}Cảnh báo{{/vi}}{{#en}}Alert{{/en}}</th>

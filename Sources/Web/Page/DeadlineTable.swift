@@ -108,7 +108,7 @@ let deadlineTableTemplate = """
   {{/page.hasDeadlines}}
   {{#page.hasDeadlines}}
   <div class="scroll" role="region" tabindex="0" aria-labelledby="deadlines">
-  <table>
+  <table class="stack">
   <thead><tr>
   <th scope="col">{{#vi}}Thời hạn{{/vi}}{{#en}}Deadline{{/en}}</th>
   <th scope="col">{{#vi}}Bắt đầu và đến hạn{{/vi}}{{#en}}Started and due{{/en}}</th>

@@ -9,7 +9,7 @@ let dossierTemplate = """
   {{#page.hasAlerts}}
   <h2 id="alerts">{{#vi}}Cảnh báo{{/vi}}{{#en}}Alerts{{/en}}</h2>
   <div class="scroll" role="region" tabindex="0" aria-labelledby="alerts">
-  <table>
+  <table class="stack">
   <thead><tr>
   <th scope="col">{{#vi}}Cảnh báo{{/vi}}{{#en}}Alert{{/en}}</th>
   <th scope="col">{{#vi}}Về{{/vi}}{{#en}}About{{/en}}</th>
@@ -53,7 +53,7 @@ let dossierTemplate = """
   {{#page.hasAnomalies}}
   <h2 id="anomalies">{{#vi}}Điều bất thường{{/vi}}{{#en}}What does not fit{{/en}}</h2>
   <div class="scroll" role="region" tabindex="0" aria-labelledby="anomalies">
-  <table>
+  <table class="stack">
   <thead><tr>
   <th scope="col">{{#vi}}Bất thường{{/vi}}{{#en}}Anomaly{{/en}}</th>
   <th scope="col">{{#vi}}Lúc{{/vi}}{{#en}}When{{/en}}</th>

@@ -9,6 +9,8 @@ let overviewTemplate = """
   <p class="problem near">{{#vi}}Lịch làm việc: {{/vi}}{{#en}}Calendar: {{/en}}{{.}}</p>
   {{/page.horizon}}
 
+  <div class="wall">
+  <div>
   {{#page.hasStages}}
   <h2>{{#vi}}Việc hôm nay{{/vi}}{{#en}}Today{{/en}}</h2>
   <dl class="tiles">
@@ -37,7 +39,9 @@ let overviewTemplate = """
   {{/page.timeliness}}
   </dl>
   {{/page.timelinessKnown}}
+  </div>
 
+  <div class="most">
   <h2>{{#vi}}Cảnh báo đang có{{/vi}}{{#en}}Alerts that stand{{/en}}</h2>
   {{^page.hasAlerts}}
   <p>{{#vi}}Không có cảnh báo nào.{{/vi}}{{#en}}No alert stands.{{/en}}</p>
@@ -47,14 +51,18 @@ let overviewTemplate = """
   {{/page.hasAlerts}}
 
   {{#page.hasMore}}<p><a href="/alerts{{query}}">{{#vi}}Tất cả cảnh báo{{/vi}}{{#en}}All alerts{{/en}}</a></p>{{/page.hasMore}}
+  </div>
 
   {{#page.hasStages}}
+  <div>
   <h2>{{#vi}}Hồ sơ theo giai đoạn{{/vi}}{{#en}}Dossiers by stage{{/en}}</h2>
   <dl class="tiles">
   {{#page.stages}}
   <div><dt>{{name}}</dt><dd>{{number}}</dd></div>
   {{/page.stages}}
   </dl>
+  </div>
   {{/page.hasStages}}
+  </div>
 
   """

@@ -32,6 +32,8 @@ private let style = """
   .bar form { margin: 0 }
   nav { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin-top: .25rem }
   nav a, .name, .who a, footer a, .paging a { display: inline-block; min-height: 1.75rem; padding: .25rem 0 }
+  nav a, .name, .who a { text-decoration: none }
+  nav a:hover, .name:hover, .who a:hover { text-decoration: underline }
   nav a[aria-current] { color: var(--text); font-weight: 700; text-decoration: none; border-bottom: 3px solid var(--link) }
   .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
   footer { margin-top: 3rem; border-top: 1px solid var(--line); color: var(--soft) }
@@ -63,7 +65,7 @@ private let style = """
   .tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(10rem, 1fr)); gap: .75rem; margin: 0 }
   .tiles div { display: flex; flex-direction: column-reverse; justify-content: flex-end; padding: .75rem; border-radius: .5rem; background: var(--panel) }
   .tiles dt { color: var(--soft) }
-  .tiles dd { margin: 0; font-size: 1.6rem; line-height: 1.2; font-weight: 600; font-variant-numeric: tabular-nums }
+  .tiles dd { margin: 0; white-space: nowrap; font-size: 1.6rem; line-height: 1.2; font-weight: 600; font-variant-numeric: tabular-nums }
   .tiles .near dd { color: var(--near) }
   .facts { margin: 0 }
   .facts div { display: grid; grid-template-columns: minmax(6rem, 9rem) 1fr; gap: .75rem; padding: .2rem 0 }
@@ -82,7 +84,7 @@ private let style = """
   select { max-width: 100% }
   button { background: var(--panel); cursor: pointer }
   button.main { color: var(--back); background: var(--link); border-color: var(--link); font-weight: 600 }
-  .number { text-align: right; font-variant-numeric: tabular-nums; padding-right: 0 }
+  .number { text-align: right; font-variant-numeric: tabular-nums; padding-right: 0; padding-left: .75rem }
   .beside { display: grid; gap: 0 2rem }
   .beside > div { min-width: 0 }
   .beside .map { margin-top: 2rem }
@@ -110,7 +112,8 @@ private let style = """
   td.number strong { white-space: nowrap }
   .problem.good { border-color: var(--good); background: var(--good-back); color: var(--good) }
   .tiles .bad dd { color: var(--bad) }
-  .tiles a { color: inherit }
+  .tiles a { color: inherit; text-decoration-color: var(--line); text-underline-offset: .2em }
+  .tiles a:hover { text-decoration-color: currentcolor }
   details { margin-top: .4rem }
   summary { cursor: pointer; color: var(--link); min-height: 1.75rem; padding: .2rem 0 }
   .pieces { margin: .25rem 0; padding-left: 1rem; list-style: none; border-left: 3px solid var(--line) }
@@ -121,10 +124,21 @@ private let style = """
   .timeline li { display: grid; grid-template-columns: minmax(9rem, 12rem) 1fr; gap: .25rem 1rem; padding: .5rem 0 .5rem 1rem; border-left: 3px solid var(--line) }
   .timeline small { display: block }
   pre { padding: .75rem; border-radius: .5rem; background: var(--panel); white-space: pre-wrap }
-  @media (max-width: 40rem) { .about { flex-basis: 100% } .values strong { min-width: 0 } .badge { white-space: normal } .timeline li { grid-template-columns: 1fr } time { white-space: normal } .tiles { grid-template-columns: 1fr 1fr } th, td { padding-right: .5rem } }
+  @media (max-width: 40rem) { .about { flex-basis: 100% } .values strong { min-width: 0 } .badge { white-space: normal } .timeline li { grid-template-columns: 1fr } time { white-space: normal } .tiles { grid-template-columns: 1fr 1fr } th, td { padding-right: .5rem } .facts div { grid-template-columns: 6rem 1fr }
+    .stack, .stack tbody, .stack caption { display: block }
+    .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+    .stack tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .25rem 1rem; padding: .75rem 0; border-bottom: 1px solid var(--line) }
+    .stack th, .stack td { padding: 0; border: 0; width: auto }
+    .stack td:last-child { grid-area: 1 / 2; text-align: right; max-width: 14rem }
+    .stack .number small { display: inline } .figures.stack th:first-child { grid-column: 1 / -1; width: auto }
+    .stack td:nth-child(2) { grid-area: 2 / 1 / auto / -1; text-align: left; max-width: none } }
   @media (min-width: 60rem) { .beside { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) } .beside .map { position: sticky; top: 0 } }
-  @media (min-width: 100rem) { body { max-width: 110rem } }
-  @media print { header, footer, form, .skip, .paging { display: none } body { max-width: none; color: #000; background: #fff } details > * { display: block }
-    a { color: inherit; text-decoration: none } tr, .timeline li { break-inside: avoid } .scroll { overflow: visible } }
+  @media (min-width: 100rem) { body { max-width: 110rem; padding: 0 2rem 3rem }
+    .wall { display: grid; grid-template: auto 1fr / minmax(0, 2fr) minmax(0, 3fr); gap: 0 3rem }
+    .wall .most { grid-area: 1 / 2 / span 2; } .wall .tiles { grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)) } }
+  @media (min-width: 120rem) { html { font-size: 1.1vw } .tiles dd { font-size: 2.2rem } }
+  @media print { header, footer, form, .skip, .paging { display: none } body { max-width: none; color: #000; background: #fff } details > * { display: block } details::details-content { content-visibility: visible; height: auto }
+    html { font-size: 10pt } h2 { break-after: avoid } .wall, .beside { display: block }
+    a { color: inherit; text-decoration: none } summary, .deeds, th form { display: none } thead { display: table-header-group } thead th { white-space: normal } tr, .timeline li { break-inside: avoid } .scroll { overflow: visible } }
 
   """

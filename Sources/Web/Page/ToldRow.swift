@@ -78,7 +78,7 @@ extension Notice.Reason {
 let toldTableTemplate = """
   <h2 id="told">{{#vi}}Ai đã được báo{{/vi}}{{#en}}Who was told{{/en}}</h2>
   <div class="scroll" role="region" tabindex="0" aria-labelledby="told">
-  <table>
+  <table class="stack">
   <thead><tr>
   <th scope="col">{{#vi}}Thông báo{{/vi}}{{#en}}Notice{{/en}}</th>
   <th scope="col">{{#vi}}Người nhận{{/vi}}{{#en}}Receiver{{/en}}</th>

@@ -37,6 +37,24 @@ struct MapTests {
     }
   }
 
+  @Test(
+    "no district's name covers another's, however many letters its count has", arguments: ["2018-12-31", "2026-11-26"])
+  func apart(date: String) throws {
+    let pattern = /<text class="name" font-size="([\d.]+)" x="([\d.]+)" y="([\d.]+)">([^<]*)<\/text>/
+    let labels = try maps(on: date)[0].svg(.vi).matches(of: pattern).map { match in
+      let (size, x, y) = (Double(match.1) ?? 0, Double(match.2) ?? 0, Double(match.3) ?? 0)
+      return (name: match.4, size: size, half: Double(match.4.count) * size * 0.29, x: x, y: y)
+    }
+    for (place, one) in labels.enumerated() {
+      #expect(one.size >= 10, "\(one.name)")
+      for other in labels.dropFirst(place + 1) {
+        let isBeside = abs(one.x - other.x) >= one.half + other.half
+        let isAbove = abs(one.y - other.y) >= one.size + other.size
+        #expect(isBeside || isAbove, "\(one.name) and \(other.name)")
+      }
+    }
+  }
+
   @Test("the map is one image with a title and words for all that it shows, in either language")
   func words() throws {
     let map = try maps(on: "2018-12-31")[0]
