@@ -2,10 +2,10 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help needs build lint test demo pictures pages bench docs fuzz clean
+.PHONY: help needs build lint test install uninstall deb afternoon demo pictures pages bench docs fuzz clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 needs: ## install the Debian packages that are missing, and say which
 	@Tests/tools/install-needs
@@ -15,12 +15,26 @@ build: needs ## make .build/release/dossierd and dossierctl, without need of Swi
 
 lint: needs ## check the style of the Swift code, the shell scripts, and that the core stays pure
 	swift format lint --strict -r Sources Tests Package.swift
-	shellcheck $$(grep -rlE --exclude-dir=.build '^#!/bin/(ba)?sh' .ci Tests)
+	shellcheck $$(grep -rlE --exclude-dir=.build '^#!/bin/(ba)?sh' .ci Tests packaging)
 	Tests/tools/check-purity Sources/Dossiers
 
-test: lint ## build with warnings as errors and run every test; FILTER=name runs those of that name
+test: lint ## build with warnings as errors, run every test, and the afternoon; FILTER=name runs those of that name alone
 	@$(if $(FILTER),,Tests/tools/install-needs browser)
 	Tests/tools/run-tests '$(FILTER)'
+	$(if $(FILTER),,$(MAKE) afternoon)
+
+install: ## put what was built below PREFIX (/usr/local), and into /etc what is missing there; DESTDIR goes before
+	PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' packaging/place install
+
+uninstall: ## take that out again, but for configuration and database
+	PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' packaging/place uninstall
+
+deb: build ## make the Debian package, and have lintian look at it
+	@Tests/tools/install-needs deb
+	packaging/deb
+
+afternoon: deb ## install, use, upgrade and purge the package in a clean Debian under a systemd of its own
+	Tests/tools/afternoon
 
 demo: build ## show a day of the province, from scan to mail; SERVE=1 keeps the pages of a month open after it
 	Tests/tools/demo $(if $(SERVE),--serve)

@@ -20,10 +20,11 @@ extension Settings {
   }
 
   private static func read(
-    _ path: String, _ variables: [String: String], _ today: LocalDate, _ problems: Problems
+    _ path: String, _ given: [String: String], _ today: LocalDate, _ problems: Problems
   ) -> Settings? {
     let node = YAMLFile.read(path, namedAt: Place(file: path), problems)
     guard let node else { return nil }
+    let variables = Credentials.added(to: given)
     let environment = Environment(variables)
     let root = Section(node, environment: environment, problems)
     let folder = TextFile.folder(of: path)

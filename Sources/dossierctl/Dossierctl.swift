@@ -1,4 +1,5 @@
 import ArgumentParser
+import Daemon
 
 /// The operator's tool: a list of commands.
 struct Dossierctl: AsyncParsableCommand {

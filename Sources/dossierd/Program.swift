@@ -1,4 +1,5 @@
 import ArgumentParser
+import Daemon
 import Foundation
 
 /// Reads the arguments, runs the command they name, and turns how it ended into words and an exit status.

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Settings
@@ -43,6 +44,26 @@ import Testing
     let settings = try Trial.shipped(["DOSSIERD_MAIL_USER": "me", "DOSSIERD_SMTP_PASSWORD": "hidden"])
     #expect(settings.mail.password?.revealed == "hidden")
     #expect(!"\(settings)".contains("hidden"))
+  }
+
+  @Test("is taken from systemd's credentials before the settings' own file, and after what a variable says")
+  func credentials() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "credentials-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, secret) in ["dossierd.broker-uri": "amqp://me:hidden@localhost", "dossierd.smtp-password": "hidden too"]
+    {
+      let file = folder.appending(path: name).path
+      #expect(
+        FileManager.default.createFile(
+          atPath: file, contents: Data(secret.utf8), attributes: [.posixPermissions: 0o400]))
+    }
+    let handed = ["CREDENTIALS_DIRECTORY": folder.path, "DOSSIERD_MAIL_USER": "me"]
+    let settings = try Trial.shipped(handed)
+    #expect(settings.broker.uri.secret.revealed == "amqp://me:hidden@localhost")
+    #expect(settings.mail.password?.revealed == "hidden too")
+    let said = try Trial.shipped(handed.merging(["DOSSIERD_BROKER_URI": "amqp://elsewhere@localhost"]) { $1 })
+    #expect(said.broker.uri.secret.revealed == "amqp://elsewhere@localhost")
   }
 
   @Test("is not printed, dumped or shown in errors") func notPrinted() throws {

@@ -23,7 +23,7 @@ struct Dispatcher: Service {
     await cancelWhenGracefulShutdown {
       while !Task.isCancelled {
         do throws(StoreError) {
-          while !Task.isCancelled, let mail = try await claim() { try await deliver(mail) }
+          while !Task.isCancelled, try await deliverNext() {}
           await bell.wait(atMost: try await pause())
         } catch {
           logger.error("the dispatcher could not go on; it tries again", metadata: ["error": "\(error)"])
@@ -31,6 +31,15 @@ struct Dispatcher: Service {
         }
       }
     }
+  }
+
+  /// Sends one mail that waits; false where none does.
+  private func deliverNext() async throws(StoreError) -> Bool {
+    pulse.begins(.dispatcher)
+    defer { pulse.turned(.dispatcher) }
+    guard let mail = try await claim() else { return false }
+    try await deliver(mail)
+    return true
   }
 
   private func claim() async throws(StoreError) -> PendingMail? {

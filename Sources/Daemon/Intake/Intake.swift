@@ -91,6 +91,8 @@ struct Intake: Service {
   }
 
   private func take(_ portion: Portion) async throws {
+    pulse.begins(.intake)
+    defer { pulse.turned(.intake) }
     do throws(StoreError) {
       for suspect in portion.suspects {
         // Thousands on a slow disk would outlast the time that a stop has.
@@ -99,12 +101,12 @@ struct Intake: Service {
           portion.reader.read(suspect, recorded: portion.recorded)
         }
         report(taken)
+        pulse.begins(.intake)
       }
       if !portion.arrivals.isEmpty { report(try await store.take(portion.arrivals, recorded: portion.recorded)) }
       consumer.settled(portion.batch)
       // A dead letter is no part of the backlog, and clears nothing.
       hearing.settled(portion.batch.deliveries.count { $0.queue == queue }, wasFull: portion.batch.isFull)
-      pulse.turned()
       bell.ring()
     } catch {
       guard error.mayPass else {
@@ -130,6 +132,7 @@ struct Intake: Service {
     let patience = Bell()
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
       await patience.wait(atMost: .seconds(2))
+      pulse.begins(.intake)
       // A commit that really writes: a batch of nothing would prove nothing of a full disk.
       if (try? await store.probe(at: clock.now)) != nil { break }
     }

@@ -46,13 +46,15 @@ public struct Daemon: Sendable {
   /// - Throws: `StoreError`, `BrokerError` or `MailError` where a part cannot start or go on.
   public func run() async throws {
     let clock = SystemClock()
-    let store = try SQLiteStore(path: settings.store.path, telling: Telling(settings))
+    let notifier = Notifier(environment: environment)
+    let store = try SQLiteStore(
+      path: settings.store.path, telling: Telling(settings), migrating: { notifier.migrating() })
     let followsCrash = try await store.beginRun(at: clock.now)
     if followsCrash {
       logger.warning("the last run never ended; what the queue gives again is tried one message at a time")
     }
     do {
-      try await run(store, clock, followsCrash: followsCrash)
+      try await run(store, clock, notifier, followsCrash: followsCrash)
     } catch {
       // An end that is told is no crash; one that cannot be noted only makes the next run careful.
       try? await store.endRun()
@@ -62,7 +64,9 @@ public struct Daemon: Sendable {
     logger.notice("dossierd has stopped")
   }
 
-  private func run(_ store: SQLiteStore, _ clock: SystemClock, followsCrash: Bool) async throws {
+  private func run(
+    _ store: SQLiteStore, _ clock: SystemClock, _ notifier: Notifier, followsCrash: Bool
+  ) async throws {
     let rulesChanged = try await store.adopt(RulesDocument(settings.rules), at: clock.now)
     let consumer = try Consumer(
       try BrokerOptions(settings.broker, connectionName: "dossierd"), ConsumerOptions(settings.broker), logger: logger)
@@ -80,13 +84,12 @@ public struct Daemon: Sendable {
     let replanning = Shared<ReplanCursor?>(rulesChanged ? .start : nil)
     let bell = Bell()
     let dispatcherBell = Bell()
-    let pulse = Pulse()
+    let pulse = Pulse(bounds: workBounds, feed: { notifier.watchdog() })
     let patience = Patience(
       first: .seconds(Int64(settings.mail.retryFirstSeconds)), longest: .seconds(Int64(settings.mail.retryMaxSeconds)))
-    let notifier = Notifier(environment: environment)
 
     var services: [any Service] = [
-      Watchdog(notifier: notifier, pulse: pulse, hearing: hearing, period: watchdogPeriod),
+      StatusLine(notifier: notifier, pulse: pulse, hearing: hearing),
       Dispatcher(
         store: store, outlets: outlets, client: try SMTPClient(try SMTPServer(settings.mail)),
         webhooks: WebhookSender(
@@ -95,7 +98,7 @@ public struct Daemon: Sendable {
       Timekeeper(
         store: store, hearing: hearing, reader: reader, followsCrash: followsCrash, replanning: replanning,
         clock: clock, bell: bell, dispatcherBell: dispatcherBell, pulse: pulse,
-        longestSleep: min(.seconds(30), watchdogPeriod), logger: logger),
+        longestSleep: min(.seconds(30), watchdogTime / 4), logger: logger),
       OfficeWatch(
         store: store, hearing: hearing, routing: routing, clock: clock, dispatcherBell: dispatcherBell, logger: logger),
       CalendarWatch(
@@ -104,7 +107,7 @@ public struct Daemon: Sendable {
       Reloader(
         load: load, store: store, reader: reader, outlets: outlets, replanning: replanning, registry: registry,
         routing: routing, calendar: calendar, readers: readers, adoption: adoption, bell: bell,
-        notifier: notifier, clock: clock, logger: logger),
+        pulse: pulse, notifier: notifier, clock: clock, logger: logger),
       Intake(
         consumer: consumer, queue: settings.broker.queue, followsCrash: followsCrash, store: store, hearing: hearing,
         reader: reader, clock: clock, bell: bell, pulse: pulse, logger: logger),
@@ -130,7 +133,8 @@ public struct Daemon: Sendable {
             store: store, reader: reader, key: try AcknowledgeKey(settings), bell: bell, logger: logger),
           logger: logger))
     }
-    notifier.ready("connecting to the broker")
+    notifier.status("connecting to the broker")
+    notifier.ready()
     logger.notice("dossierd is ready", metadata: ["version": "\(version)", "store": "\(settings.store.path)"])
     try await ServiceGroup(
       configuration: ServiceGroupConfiguration(
@@ -138,9 +142,16 @@ public struct Daemon: Sendable {
     ).run()
   }
 
-  /// A quarter of what systemd allows between two signs of life, or a few seconds where it asks for none.
-  private var watchdogPeriod: Duration {
-    let allowed = environment["WATCHDOG_USEC"].flatMap { Int64($0) } ?? 20_000_000
-    return .microseconds(max(allowed / 4, 100_000))
+  /// What systemd allows between two signs of life, or a minute and more where it asks for none.
+  private var watchdogTime: Duration {
+    environment["WATCHDOG_USEC"].flatMap { Int64($0) }.map { .microseconds(max($0, 400_000)) } ?? .seconds(80)
+  }
+
+  /// A mail may take as long as its server is given; all else is done in far less than a minute, or never.
+  private var workBounds: [Pulse.Loop: Duration] {
+    [
+      .intake: watchdogTime, .timekeeper: watchdogTime,
+      .dispatcher: watchdogTime + .seconds(settings.mail.timeoutSeconds),
+    ]
   }
 }

@@ -1,8 +1,5 @@
 import Dispatch
-import Dossiers
 import Foundation
-import Logging
-import ServiceLifecycle
 
 /// Tells systemd how we are, by the socket that it names in the environment; silent where there is none.
 struct Notifier: Sendable {
@@ -12,10 +9,13 @@ struct Notifier: Sendable {
     socketPath = environment["NOTIFY_SOCKET"]
   }
 
-  func ready(_ status: String) { send("READY=1\nSTATUS=\(status)") }
+  func ready() { send("READY=1") }
   func status(_ status: String) { send("STATUS=\(status)") }
   func stopping() { send("STOPPING=1") }
   func watchdog() { send("WATCHDOG=1") }
+
+  /// The start, which the database's new form makes longer, is alive: systemd is to wait for another minute.
+  func migrating() { send("EXTEND_TIMEOUT_USEC=60000000\nSTATUS=giving the database its new form") }
 
   /// systemd 252 knows no `Type=notify-reload`: the reload is framed by two messages, the first with the monotonic time.
   func reloading() {
@@ -41,43 +41,5 @@ struct Notifier: Sendable {
         sendto(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL), $0, length)
       }
     }
-  }
-}
-
-/// Feeds systemd's watchdog for as long as the work goes round.
-struct Watchdog: Service {
-  let notifier: Notifier
-  let pulse: Pulse
-  let hearing: Hearing
-  let period: Duration
-
-  func run() async throws {
-    await cancelWhenGracefulShutdown {
-      var seen: UInt64?
-      var lastStatus = ""
-      while !Task.isCancelled {
-        let turns = pulse.turns
-        // Only a loop that has turned since the last time feeds it; a stuck one lets systemd restart us.
-        if turns != seen {
-          notifier.watchdog()
-          seen = turns
-        }
-        let status = status
-        if status != lastStatus {
-          notifier.status(status)
-          lastStatus = status
-        }
-        // No longer than a person who looks at the status line would wait for it to be true.
-        await Bell().wait(atMost: min(period, .seconds(2)))
-      }
-      notifier.stopping()
-    }
-  }
-
-  private var status: String {
-    if let trouble = pulse.currentTrouble { return "standing still: \(trouble)" }
-    let link = hearing.link
-    if !link.isUp { return "no link to the broker since \(link.since.rfc3339)" }
-    return link.backlog > 0 ? "reading a backlog of \(link.backlog) messages" : "listening to the queue"
   }
 }

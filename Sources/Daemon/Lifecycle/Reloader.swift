@@ -19,6 +19,7 @@ struct Reloader: Service {
   let readers: Shared<[String: WebAccess.Reader]>
   let adoption: Shared<AdoptionBook>
   let bell: Bell
+  let pulse: Pulse
   let notifier: Notifier
   let clock: any WallClock
   let logger: Logger
@@ -28,7 +29,7 @@ struct Reloader: Service {
       for await _ in await UnixSignalsSequence(trapping: .sighup) {
         notifier.reloading()
         await reload()
-        notifier.ready("reloaded")
+        notifier.ready()
       }
     }
   }
@@ -51,8 +52,11 @@ struct Reloader: Service {
       if changed { replanning.value = .start }
       try await retryUnknown()
       bell.ring()
+      pulse.configurationTrouble(nil)
       logger.notice("configuration reloaded", metadata: ["rules_changed": "\(changed)"])
     } catch {
+      // One line is what systemd keeps.
+      pulse.configurationTrouble("\(error)".split(separator: "\n").first.map(String.init))
       logger.error("the configuration was not reloaded; what is in use stays", metadata: ["error": "\(error)"])
     }
   }

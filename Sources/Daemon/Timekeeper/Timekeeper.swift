@@ -30,12 +30,14 @@ struct Timekeeper: Service {
   func run() async throws {
     await cancelWhenGracefulShutdown {
       while !Task.isCancelled {
+        pulse.begins(.timekeeper)
         do throws(StoreError) {
           try await turn()
-          pulse.turned()
+          pulse.turned(.timekeeper)
           await bell.wait(atMost: try await pause())
           await Bell().wait(atMost: Timekeeper.shortestSleep)
         } catch {
+          pulse.turned(.timekeeper)
           logger.error("the timekeeper could not go on; it tries again", metadata: ["error": "\(error)"])
           await Bell().wait(atMost: .seconds(2))
         }
@@ -57,6 +59,7 @@ struct Timekeeper: Service {
     var looked = Timekeeper.stride
     while looked == Timekeeper.stride, hearing.allowsAlerts(), !Task.isCancelled {
       looked = try await store.raise(at: clock.now, limit: Timekeeper.stride)
+      pulse.begins(.timekeeper)
       if looked > 0 { dispatcherBell.ring() }
     }
     if hearing.allowsAlerts(), try await store.writeDigests(at: clock.now) {
@@ -69,6 +72,7 @@ struct Timekeeper: Service {
   private func replan(at now: Instant) async throws(StoreError) {
     while let cursor = replanning.value, !Task.isCancelled {
       replanning.value = try await store.replan(from: cursor, limit: Timekeeper.stride, at: now)
+      pulse.begins(.timekeeper)
     }
   }
 

@@ -25,21 +25,31 @@ public final class SQLiteStore: Sendable {
   private let lock: OwnerLock?
 
   /// Opens the database at `path`, and makes it where an owner finds none.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - access: what it is opened for.
+  ///   - telling: who is told of what, and when.
+  ///   - unclaimedAfter: how long a scan may wait for its item's acceptance.
+  ///   - migrating: called again and again while an owner gives an older database this program's form.
   /// - Throws: `StoreError` where it cannot be opened, is held by another owner, or was written by a newer program.
   public init(
-    path: String, access: Access = .owner, telling: Telling = Telling(), unclaimedAfter: Span = .days(7)
+    path: String, access: Access = .owner, telling: Telling = Telling(), unclaimedAfter: Span = .days(7),
+    migrating: @escaping @Sendable () -> Void = {}
   ) throws(StoreError) {
     self.telling = Mutex(telling)
     self.path = path
     self.unclaimedAfter = unclaimedAfter
     lock = access == .owner ? try OwnerLock(path: path) : nil
-    database = try SQLiteStore.open(path, access)
+    database = try SQLiteStore.open(path, access, migrating)
   }
 
   /// Once a process, before its first connection.
   private static let memoryUncounted: Void = dossierd_sqlite_leave_memory_uncounted()
 
-  private static func open(_ path: String, _ access: Access) throws(StoreError) -> DatabaseQueue {
+  private static func open(
+    _ path: String, _ access: Access, _ migrating: @escaping @Sendable () -> Void
+  ) throws(StoreError) -> DatabaseQueue {
     memoryUncounted
     if access == .reader, !FileManager.default.fileExists(atPath: path) {
       throw .cannotOpen(path: path, why: "there is no such file")
@@ -60,7 +70,7 @@ public final class SQLiteStore: Sendable {
       let database = try DatabaseQueue(path: path, configuration: configuration)
       let migrator = Schema.migrator
       if try database.read(migrator.hasBeenSuperseded) { throw StoreError.newerSchema(path: path) }
-      if access == .owner { try migrator.migrate(database) }
+      if access == .owner { try migrator.migrate(database, saying: migrating) }
       return database
     } catch let error as StoreError {
       throw error
