@@ -13,7 +13,8 @@ struct Dossierctl: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      PublishCommand.self, SimulateCommand.self, FoldCommand.self, DossierCommand.self, AlertsCommand.self,
+      StatusCommand.self, PublishCommand.self, SimulateCommand.self, FoldCommand.self, DossierCommand.self,
+      AlertsCommand.self,
       AckCommand.self, SilenceCommand.self, RouteCommand.self, ParkedCommand.self, EventCommand.self,
       ClosureCommand.self, CalendarCommand.self, RebuildCommand.self, TryCommand.self, TopologyCommand.self,
       MailCommand.self, AdoptionCommand.self, ImportCommand.self, FiguresCommand.self, ReportCommand.self,

@@ -45,7 +45,7 @@ struct ReportMakeCommand: AsyncParsableCommand {
     let known = min(asKnown.map { $0.end.advanced(by: Span(microseconds: -1)) } ?? latest, latest)
     let report = try await InspectionReport(
       of: period, knownBy: known, from: store, register: settings.register, progress: Diagnostics.events)
-    Diagnostics.endEvents()
+    Diagnostics.endProgress()
     let stated = StatedReport(report)
     let name = "inspection-\(ReportedPeriod(period).fileName)"
     let page = "\(name)-\(language.rawValue)"
@@ -83,16 +83,5 @@ struct ReportMakeCommand: AsyncParsableCommand {
   private static func language(_ text: String) throws -> ReportLanguage {
     guard let language = ReportLanguage(rawValue: text) else { throw ValidationError("Expected vi or en.") }
     return language
-  }
-}
-
-extension Diagnostics {
-  /// Tells a person at a terminal how many events were folded.
-  @Sendable static func events(_ count: Int) {
-    if isTerminal { progress("\(count) events") }
-  }
-
-  static func endEvents() {
-    if isTerminal { endProgress() }
   }
 }
