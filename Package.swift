@@ -25,6 +25,50 @@ let scrypt = Target.Dependency.product(name: "CryptoExtras", package: "swift-cry
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 
+/// The shipped texts of `dossierctl init`, within the program: it is one file, wherever it is put.
+let starter: [Resource] = [
+  .embedInCode("Files/README.md"),
+  .embedInCode("Files/_alert.html.mustache"),
+  .embedInCode("Files/_alert.txt.mustache"),
+  .embedInCode("Files/_cause.html.mustache"),
+  .embedInCode("Files/_cause.txt.mustache"),
+  .embedInCode("Files/_foot.html.mustache"),
+  .embedInCode("Files/_head.html.mustache"),
+  .embedInCode("Files/_row.html.mustache"),
+  .embedInCode("Files/_row.txt.mustache"),
+  .embedInCode("Files/alerts.html.mustache"),
+  .embedInCode("Files/alerts.subject.mustache"),
+  .embedInCode("Files/alerts.txt.mustache"),
+  .embedInCode("Files/apology.html.mustache"),
+  .embedInCode("Files/apology.subject.mustache"),
+  .embedInCode("Files/apology.txt.mustache"),
+  .embedInCode("Files/calendar.yaml"),
+  .embedInCode("Files/deaf.html.mustache"),
+  .embedInCode("Files/deaf.subject.mustache"),
+  .embedInCode("Files/deaf.txt.mustache"),
+  .embedInCode("Files/digest.html.mustache"),
+  .embedInCode("Files/digest.subject.mustache"),
+  .embedInCode("Files/digest.txt.mustache"),
+  .embedInCode("Files/dossierd.yaml"),
+  .embedInCode("Files/holidays.csv"),
+  .embedInCode("Files/policy.yaml"),
+  .embedInCode("Files/procedures.csv"),
+  .embedInCode("Files/report.html.mustache"),
+  .embedInCode("Files/report.subject.mustache"),
+  .embedInCode("Files/report.txt.mustache"),
+  .embedInCode("Files/routing.yaml"),
+  .embedInCode("Tables/absences.csv"),
+  .embedInCode("Tables/agencies.csv"),
+  .embedInCode("Tables/communes-old-to-new.csv"),
+  .embedInCode("Tables/communes-since-2025-07.csv"),
+  .embedInCode("Tables/communes-until-2025-06.csv"),
+  .embedInCode("Tables/districts.csv"),
+  .embedInCode("Tables/leads.csv"),
+  .embedInCode("Tables/post-offices.csv"),
+  .embedInCode("Tables/services.csv"),
+  .embedInCode("Tables/targets.csv"),
+]
+
 func library(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
@@ -86,13 +130,13 @@ let package = Package(
     library(
       "Daemon",
       ["Dossiers", "Store", "Broker", "Mail", "Reporting", "Settings", "Web", crypto, lifecycle, signals, log]),
+    .target(name: "Starter", resources: starter, swiftSettings: strict),
     program("dossierd", ["Daemon", "Broker", "Mail", "Settings", "Store", "Dossiers", arguments, log]),
     program(
       "dossierctl",
       [
-        "Daemon", "Dossiers", "Store", "Broker", "Mail", "Reporting", "Settings", "Simulation", "Web", arguments,
-        crypto,
-        log,
+        "Daemon", "Dossiers", "Store", "Broker", "Mail", "Reporting", "Settings", "Simulation", "Starter", "Web",
+        arguments, crypto, log,
       ]),
 
     .target(name: "TestSupport", dependencies: ["Dossiers"], path: "Tests/TestSupport", swiftSettings: strict),

@@ -16,7 +16,7 @@ struct RuleFiles {
     let tables = section.path("registry", in: folder, default: "registry")
     let files = RegistryFiles(folder: tables)
     let calendar = CalendarFile.read(
-      section.path("calendar", in: folder, default: "calendar/dien-bien.yaml"), codes: files.codes,
+      section.path("calendar", in: folder, default: "calendar/calendar.yaml"), codes: files.codes,
       today: today, horizonDays: alerts.calendarHorizonDays)
     routing = RoutingFile(
       section.path("routing", in: folder),
@@ -26,7 +26,7 @@ struct RuleFiles {
         registry: files.registry, codes: files.codes, calendar: calendar, timing: alerts.timing),
       environment: environment)
     let codes = files.codes.with(receivers: routing.names)
-    let policy = PolicyFile.read(section.path("policy", in: folder, default: "policy/1788.yaml"), codes: codes)
+    let policy = PolicyFile.read(section.path("policy", in: folder, default: "policy/policy.yaml"), codes: codes)
     let templates = section.path("templates", in: folder, default: "templates")
     if !TextFile.isFolder(templates.text) {
       templates.refuse("a folder of mail templates", found: "none at \(templates.text)", advice: "correct the path")

@@ -19,6 +19,19 @@ extension Settings {
     return loaded
   }
 
+  /// The folder of the registry's tables that the file at `path` names.
+  ///
+  /// - Throws: `SettingsError.problems` where the file cannot be read.
+  public static func registryFolder(_ path: String, environment: [String: String]) throws(SettingsError) -> String {
+    let problems = Problems()
+    guard let node = YAMLFile.read(path, namedAt: Place(file: path), problems) else {
+      throw .problems(problems.errors.inOrder)
+    }
+    return Section(node, environment: Environment(environment), problems).section("files") { files in
+      files.path("registry", in: TextFile.folder(of: path), default: "registry").text
+    }
+  }
+
   private static func read(
     _ path: String, _ given: [String: String], _ today: LocalDate, _ problems: Problems
   ) -> Settings? {

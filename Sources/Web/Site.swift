@@ -49,7 +49,7 @@ struct Site: Sendable {
     router.add(middleware: Bounds())
 
     HealthRoutes(health: source.health).add(to: router)
-    MetricsRoute(counts: counts, health: source.health).add(to: router)
+    MetricsRoute(counts: counts, source: source).add(to: router)
     StyleRoute().add(to: router)
     ScriptRoute().add(to: router)
 

@@ -7,6 +7,7 @@ public struct WebSource: Sendable {
   let registry: @Sendable () -> Registry
   let calendar: @Sendable () -> WorkingCalendar
   let health: any HealthSource
+  let readings: @Sendable () -> Readings
   let now: @Sendable () -> Instant
   let lateBound: Span
   let itemForms: [DomesticForm]
@@ -20,6 +21,7 @@ public struct WebSource: Sendable {
   ///   - registry: The registry in force, for the names of agencies and procedures.
   ///   - calendar: The calendar in force.
   ///   - health: How the daemon is.
+  ///   - readings: What it has measured.
   ///   - now: The instant for which pages hold.
   ///   - lateBound: How long after its time an event may be recorded without a mark.
   ///   - itemForms: The domestic forms of items that are taken.
@@ -28,13 +30,15 @@ public struct WebSource: Sendable {
   public init(
     store: any DossierStore, registry: @escaping @Sendable () -> Registry,
     calendar: @escaping @Sendable () -> WorkingCalendar, health: any HealthSource,
-    now: @escaping @Sendable () -> Instant, lateBound: Span, itemForms: [DomesticForm] = [],
+    readings: @escaping @Sendable () -> Readings = { Readings() }, now: @escaping @Sendable () -> Instant,
+    lateBound: Span, itemForms: [DomesticForm] = [],
     adoption: @escaping @Sendable () -> AdoptionBook, report: @escaping ReportMaker
   ) {
     self.store = store
     self.registry = registry
     self.calendar = calendar
     self.health = health
+    self.readings = readings
     self.now = now
     self.lateBound = lateBound
     self.itemForms = itemForms

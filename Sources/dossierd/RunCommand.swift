@@ -18,7 +18,8 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     CoreDumps.forbid()
     signal(SIGPIPE, SIG_IGN)
-    LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
+    let log = DaemonLog(environment: ProcessInfo.processInfo.environment)
+    LoggingSystem.bootstrap { _ in log }
     do {
       let settings = try config.load()
       let logger = Logger(label: "dossierd")

@@ -20,6 +20,22 @@ struct BacklogTests {
     }
   }
 
+  @Test("while it consumes, the queue is asked after what is ready beyond what was handed out")
+  func askedAgain() async throws {
+    let bench = try await Bench()
+    try await bench.consuming({ options in
+      options.prefetch = 2
+      options.asking = .milliseconds(100)
+    }) { consumer in
+      #expect(consumer.ready == nil)
+      guard case .connected = try await consumer.next() else { throw ConsumerEnded() }
+      try await bench.publish(["a", "b", "c", "d", "e"])
+      try await waitUntil("three are ready") { consumer.ready == 3 }
+      #expect(try await consumer.take(5) == ["a", "b", "c", "d", "e"])
+      try await waitUntil("nothing is ready") { consumer.ready == 0 }
+    }
+  }
+
   @Test("a queue whose leader is slow to answer is not taken for an empty one")
   func slowLeader() async throws {
     let broker = try await PrivateBroker.start()

@@ -10,19 +10,31 @@ struct ProgramTests {
     #expect(outcome.lines.count == 1)
   }
 
+  fileprivate static let commands = [
+    "publish", "simulate", "fold", "calendar due", "calendar between", "topology apply", "topology check", "dossier",
+    "alerts", "parked list", "parked show", "parked replay", "parked discard", "event add", "event void",
+    "closure add", "closure end", "closure list", "closure behind", "rebuild", "try", "reader password", "looks",
+    "adoption", "import totals", "figures", "ack", "silence add", "silence list", "silence expire", "route test",
+    "mail preview", "report make", "report verify", "status", "init", "registry import",
+  ]
+
   @Test(
     "every command explains itself",
-    arguments: [
-      "publish", "simulate", "fold", "calendar", "calendar due", "calendar between", "topology", "topology apply",
-      "topology check", "dossier", "alerts", "parked", "parked list", "parked show", "parked replay", "parked discard",
-      "event", "event add", "event void", "closure", "closure add", "closure end", "closure list", "closure behind",
-      "rebuild", "try", "reader password", "looks", "adoption", "import totals", "figures", "ack", "silence add",
-      "silence list", "silence expire", "route test", "mail preview",
+    arguments: ProgramTests.commands + [
+      "calendar", "topology", "parked", "event", "closure", "silence", "report", "registry",
     ])
   func help(_ command: String) async throws {
     let outcome = try await Tool.run(command.split(separator: " ").map(String.init) + ["--help"])
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("USAGE: dossierctl \(command)"))
+  }
+
+  @Test(
+    "every command prints JSON where it is asked to, and no colours where they are not wanted",
+    arguments: ProgramTests.commands)
+  func form(_ command: String) async throws {
+    let outcome = try await Tool.run(command.split(separator: " ").map(String.init) + ["--help"])
+    #expect(outcome.output.contains("--json") && outcome.output.contains("--no-color"))
   }
 
   @Test("a password is read from standard input, and its hash alone is printed")

@@ -4,7 +4,7 @@ struct ExpositionParser {
   struct Family {
     var help: String
     var type: String
-    /// The samples, by their labels as written.
+    /// The samples, by their labels as written; of a histogram behind what the name ends in, as `_count`.
     var samples: [String: Double] = [:]
   }
 
@@ -25,7 +25,8 @@ struct ExpositionParser {
         guard words.count == 4, families[words[2]] == nil else { throw Problem(description: line) }
         help = (words[2], words[3])
       } else if line.hasPrefix("# TYPE ") {
-        guard words.count == 4, let found = help, found.name == words[2], ["counter", "gauge"].contains(words[3]),
+        guard words.count == 4, let found = help, found.name == words[2],
+          ["counter", "gauge", "histogram"].contains(words[3]),
           found.name.wholeMatch(of: /[a-z][a-z0-9_]*/) != nil,
           (words[3] == "counter") == found.name.hasSuffix("_total")
         else { throw Problem(description: line) }
@@ -42,12 +43,13 @@ struct ExpositionParser {
   }
 
   private mutating func sample(_ line: String) throws {
-    let shape = /([a-z_0-9]+)(?:\{((?:[a-z_]+="(?:[^"\\]|\\[\\"n])*",?)+)\})? (-?[0-9]+)/
-    guard let match = line.wholeMatch(of: shape), let current, match.1 == current, let value = Double(match.3) else {
-      throw Problem(description: line)
-    }
-    let labels = match.2.map(String.init) ?? ""
-    guard !labels.hasSuffix(","), families[current]?.samples.updateValue(value, forKey: labels) == nil else {
+    let shape = /([a-z_0-9]+)(?:\{((?:[a-z_]+="(?:[^"\\]|\\[\\"n])*",?)+)\})? (-?[0-9.]+(?:e-?[0-9]+)?)/
+    guard let match = line.wholeMatch(of: shape), let current, match.1.hasPrefix(current), let value = Double(match.3),
+      (families[current]?.type == "histogram" ? ["_bucket", "_sum", "_count"] : [""]).contains(
+        String(match.1.dropFirst(current.count)))
+    else { throw Problem(description: line) }
+    let labels = match.1.dropFirst(current.count) + (match.2 ?? "")
+    guard !labels.hasSuffix(","), families[current]?.samples.updateValue(value, forKey: String(labels)) == nil else {
       throw Problem(description: "twice: \(line)")
     }
   }

@@ -25,7 +25,13 @@ import Testing
       #expect(value("dossierd_alerts", #"kind="breach",state="firing""#) == 2)
       #expect(value("dossierd_alerts", #"kind="lost",state="firing""#) == 1)
       #expect(value("dossierd_mails_total", #"outcome="accepted""#) == 0)
+      #expect(value("dossierd_mails_total", #"outcome="deferred""#) == 0)
       #expect(value("dossierd_outbox") == 3)
+      #expect(value("dossierd_outbox_oldest_timestamp_seconds") == Double(instant("2026-03-12 09:00").seconds))
+      #expect(value("dossierd_deadlines_open", #"of="dossier""#) == 1)
+      #expect(value("dossierd_deadlines_open", #"of="item""#) == 1)
+      #expect(value("dossierd_ready") == 1)
+      #expect(value("dossierd_calendar_decreed_until_timestamp_seconds") != nil)
       #expect(value("dossierd_broker_up") == 1)
       #expect(value("dossierd_queue_backlog") == 7)
       #expect(value("dossierd_store_up") == 1)
@@ -51,6 +57,36 @@ import Testing
     #expect(sums["dossierd_parked"] == 1)
     let accounted = ["committed", "duplicate", "parked"].compactMap { sums["dossierd_events_\($0)_total"] }
     #expect(accounted.reduce(0, +) == sums["dossierd_events_received_total"])
+  }
+
+  @Test("what the daemon measures is there by size, by duration and by the office that scanned")
+  func measured() async throws {
+    var readings = Readings()
+    readings.batchEvents.add(3)
+    readings.batchEvents.add(5_000)
+    readings.batchSeconds.add(0.25)
+    readings.lags[code("381100")] = Histogram([1, 10])
+    readings.lags[code("381100")]?.add(4.5)
+    readings.disconnects = 2
+    readings.ready = 11
+    readings.storeBytes = 4_096
+    readings.freeBytes = 8_192
+    let trial = try await Trial(readings: readings)
+    let families = try ExpositionParser(try await trial.answer("/metrics").text).families
+    func value(_ name: String, _ labels: String = "") -> Double? { families[name]?.samples[labels] }
+    #expect(value("dossierd_batch_events", #"_bucketle="1""#) == 0)
+    #expect(value("dossierd_batch_events", #"_bucketle="4""#) == 1)
+    #expect(value("dossierd_batch_events", #"_bucketle="4096""#) == 1)
+    #expect(value("dossierd_batch_events", #"_bucketle="+Inf""#) == 2)
+    #expect(value("dossierd_batch_events", "_sum") == 5_003)
+    #expect(value("dossierd_batch_events", "_count") == 2)
+    #expect(value("dossierd_batch_duration_seconds", "_sum") == 0.25)
+    #expect(value("dossierd_record_lag_seconds", #"_bucketoffice="381100",le="10""#) == 1)
+    #expect(value("dossierd_record_lag_seconds", #"_sumoffice="381100""#) == 4.5)
+    #expect(value("dossierd_broker_disconnects_total") == 2)
+    #expect(value("dossierd_queue_messages") == 11)
+    #expect(value("dossierd_store_bytes") == 4_096)
+    #expect(value("dossierd_store_free_bytes") == 8_192)
   }
 
   @Test("a backlog that is not known is left out, and a broken link is 0")

@@ -21,7 +21,8 @@ final class Trial: Sendable {
   /// A server over a store that has taken `story` and raised what is due at `now`.
   init(
     now: String = "2026-03-12 09:00", health: Health = .well, registry: Registry = SampleRules.registry,
-    hasRules: Bool = true, access: WebAccess = WebAccess(), adoption: AdoptionBook = Trial.adoption,
+    readings: Readings = Readings(), hasRules: Bool = true, access: WebAccess = WebAccess(),
+    adoption: AdoptionBook = Trial.adoption,
     _ story: (inout Scenario) -> Void = Trial.lateReturn
   ) async throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "web-\(UUID().uuidString)")
@@ -35,7 +36,8 @@ final class Trial: Sendable {
       host: "localhost", port: 0,
       source: WebSource(
         store: store, registry: { registry }, calendar: { SampleRules.calendar }, health: FixedHealth(value: health),
-        now: { clock.time }, lateBound: .hours(24), adoption: { adoption }, report: Trial.report(store)),
+        readings: { readings }, now: { clock.time }, lateBound: .hours(24), adoption: { adoption },
+        report: Trial.report(store)),
       access: access, desk: TrialDesk(store: store),
       logger: Logger(label: "web") { _ in SwiftLogNoOpLogHandler() })
     guard hasRules else { return }

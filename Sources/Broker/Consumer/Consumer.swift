@@ -68,6 +68,12 @@ public final class Consumer: Sendable {
     loop.stopIfIdle()
   }
 
+  /// How many messages were ready in the first queue when it was last asked after; `nil` while there is no link.
+  ///
+  /// What the broker has handed out already is not among them. It is for people to look at, see
+  /// ``ConsumerOptions/asking``: a slow broker says 0 now and then.
+  public var ready: Int? { mailbox.ready }
+
   /// Acknowledges a batch: its deliveries are stored for good and the broker may forget them.
   ///
   /// Of a link that is gone nothing can be acknowledged; its deliveries come again.

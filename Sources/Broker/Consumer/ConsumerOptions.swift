@@ -21,6 +21,8 @@ public struct ConsumerOptions: Sendable, Hashable {
   public var drain: Duration
   /// The pauses between attempts to connect.
   public var backoff: Backoff
+  /// How often the first queue is asked after its depth; see ``Consumer/ready``.
+  public var asking: Duration
   /// What must be at the broker beside the queues before anything is taken; `nil` to ask for nothing.
   public var topology: Topology?
 
@@ -36,12 +38,13 @@ public struct ConsumerOptions: Sendable, Hashable {
   ///   - waitingBytes: The bytes that may wait for the receiver.
   ///   - drain: How long stopping waits for batches in hand.
   ///   - backoff: The pauses between attempts to connect.
+  ///   - asking: How often the first queue is asked after its depth.
   ///   - topology: What must be at the broker beside the queues.
   public init(
     queues: [String] = ["dossierd.events", "dossierd.dead"], prefetch: Int = 4_096, batchCount: Int = 512,
     batchBytes: Int = 8 << 20, linger: Duration = .milliseconds(5), bodyLimit: Int = 16 << 20,
     waitingBytes: Int = 64 << 20, drain: Duration = .seconds(4), backoff: Backoff = Backoff(),
-    topology: Topology? = nil
+    asking: Duration = .seconds(10), topology: Topology? = nil
   ) {
     self.queues = queues
     self.prefetch = prefetch
@@ -52,6 +55,7 @@ public struct ConsumerOptions: Sendable, Hashable {
     self.waitingBytes = waitingBytes
     self.drain = drain
     self.backoff = backoff
+    self.asking = asking
     self.topology = topology
   }
 

@@ -62,6 +62,11 @@ extension Mailbox {
   }
 }
 
+extension Mailbox {
+  /// How many messages were ready when the broker was last asked.
+  var ready: Int? { state.withLock { $0.ready } }
+}
+
 /// The thread's side.
 extension Mailbox {
   /// What the receiver wants, each order once.
@@ -70,6 +75,7 @@ extension Mailbox {
   func connected(backlog: Int) {
     offer { state in
       state.generation += 1
+      state.ready = backlog
       state.notices.append(.connected(backlog: backlog))
     }
   }
@@ -87,6 +93,7 @@ extension Mailbox {
       switch notice {
       case .blocked(let reason): state.notices.append(.blocked(reason: reason))
       case .unblocked: state.notices.append(.unblocked)
+      case .ready(let count): state.ready = count
       case .other: break
       }
     }

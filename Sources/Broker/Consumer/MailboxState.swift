@@ -44,6 +44,8 @@ struct MailboxState {
   var waiter: Waiter?
   var orders = Orders()
   private(set) var isPaused = false
+  /// How many messages were ready when the broker was last asked over this link.
+  var ready: Int?
   var isStopping = false
 
   mutating func add(_ delivery: Delivery, _ options: ConsumerOptions) -> Bool {
@@ -116,6 +118,7 @@ struct MailboxState {
   mutating func forgetLink() {
     forgetWaiting()
     handed = []
+    ready = nil
     orders.acknowledge = nil
     orders.isReleased = false
     // Batches of the link that is gone are recognised by their generation.

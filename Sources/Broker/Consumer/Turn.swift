@@ -10,6 +10,7 @@ struct Turn {
   private var isReadable = true
   private var lastRead = ContinuousClock.now
   private var lastHeartbeat = ContinuousClock.now
+  private var lastAsked = ContinuousClock.now
 
   init(options: ConsumerOptions, mailbox: Mailbox, heartbeat: Int) {
     self.options = options
@@ -38,12 +39,16 @@ struct Turn {
       lastRead = now
       try read(&link)
     }
+    if !orders.isPaused, now - lastAsked >= options.asking {
+      lastAsked = now
+      try link.askAfter(queue: options.queues[0])
+    }
     mailbox.offer()
 
     if !orders.isPaused && link.hasBuffered { return true }
     let ripeIn = mailbox.ripeIn()
     isReadable = Wait.socket(
-      orders.isPaused ? nil : link.descriptor, or: mailbox.wake, within: min(tick, ripeIn ?? tick))
+      orders.isPaused ? nil : link.descriptor, or: mailbox.wake, within: min(tick, options.asking, ripeIn ?? tick))
     return true
   }
 

@@ -25,6 +25,19 @@ extension Link {
     return Backlog(first: try rest(of: &reader, waitingFor: what), count: Int(fields.message_count) + 1)
   }
 
+  /// Asks how many messages are ready in a queue, and doesn't wait: the answer comes between deliveries, as a notice.
+  ///
+  /// It is for people to look at. Now and then RabbitMQ says that nothing waits where something does.
+  func askAfter(queue: String) throws(BrokerError) {
+    let status = Arena.with { arena in
+      var question = amqp_queue_declare_t()
+      question.queue = arena.bytes(queue)
+      question.passive = 1
+      return amqp_send_method(handle.pointer, Self.channel, AMQP_QUEUE_DECLARE_METHOD, &question)
+    }
+    try handle.check(status, waitingFor: "a question to leave")
+  }
+
   /// Reads on until the delivery is whole.
   private func rest(of reader: inout DeliveryReader, waitingFor what: String) throws(BrokerError) -> Delivery {
     let deadline = ContinuousClock.now + options.connectTimeout

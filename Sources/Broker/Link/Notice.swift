@@ -4,6 +4,8 @@ internal import CRabbitMQ
 enum Notice {
   case blocked(reason: String)
   case unblocked
+  /// How many messages are ready in the queue that was asked after.
+  case ready(Int)
   case other(amqp_method_number_t)
 }
 
@@ -22,6 +24,9 @@ extension Link {
       return .blocked(reason: reason ?? "")
     case AMQP_CONNECTION_UNBLOCKED_METHOD:
       return .unblocked
+    case AMQP_QUEUE_DECLARE_OK_METHOD:
+      let count = method.decoded?.assumingMemoryBound(to: amqp_queue_declare_ok_t.self).pointee.message_count
+      return .ready(Int(count ?? 0))
     default:
       return .other(method.id)
     }

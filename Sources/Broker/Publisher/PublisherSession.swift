@@ -88,7 +88,7 @@ struct PublisherSession: ~Copyable {
       switch try link.notice(frame) {
       case .blocked(let reason): blocked = reason
       case .unblocked: blocked = nil
-      case .other: break
+      case .ready, .other: break
       }
     }
   }

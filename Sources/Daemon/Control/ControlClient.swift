@@ -27,6 +27,17 @@ public struct ControlClient: Sendable {
     }
   }
 
+  /// How the running daemon is; nil where none runs.
+  /// - Throws: `ControlError` where it cannot be asked.
+  public func status() throws(ControlError) -> DaemonStatus? {
+    do throws(ControlError) {
+      if let status = try askDaemon(.status).status { return status }
+    } catch .nobodyListens {
+      return nil
+    }
+    throw .notUnderstood(path: settings.store.path + ".sock")
+  }
+
   private func askDaemon(_ request: ControlRequest) throws(ControlError) -> ControlReply {
     let path = settings.store.path + ".sock"
     let call = try LocalSocket.connect(to: path)

@@ -12,6 +12,8 @@ struct ControlDesk: Sendable {
 
   func handle(_ request: ControlRequest, at now: Instant) async throws(StoreError) -> ControlReply {
     switch request {
+    case .status:
+      return ControlReply(isDone: false, message: "no daemon runs that could say how it is")
     case .replayParked(let number):
       return try await ParkedDesk(store: store, reader: reader).replay(number, at: now)
     case .discardParked(let number):

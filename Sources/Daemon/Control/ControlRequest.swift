@@ -3,6 +3,8 @@ public import Store
 
 /// What an operator asks of the running daemon, one line of JSON over the local socket.
 public enum ControlRequest: Sendable, Hashable, Codable {
+  /// Say how the daemon is.
+  case status
   /// Try a parked message again.
   case replayParked(Int64)
   /// Throw a parked message away.
@@ -32,6 +34,7 @@ extension ControlRequest {
   /// What is asked, in a word for the log.
   var name: String {
     switch self {
+    case .status: "status"
     case .replayParked(let number): "parked replay \(number)"
     case .discardParked(let number): "parked discard \(number)"
     case .tell: "event add"
@@ -47,6 +50,16 @@ extension ControlRequest {
   }
 }
 
+extension ControlRequest {
+  /// The operator's own reason, where one is asked for.
+  var why: String? {
+    switch self {
+    case .tell(_, let why), .void(_, _, _, let why), .endClosure(_, _, _, let why), .silence(_, let why, _, _): why
+    case .status, .replayParked, .discardParked, .acknowledge, .expireSilence, .importTotals: nil
+    }
+  }
+}
+
 /// What the daemon answers.
 public struct ControlReply: Sendable, Hashable, Codable {
   /// Whether it was done.
@@ -55,9 +68,12 @@ public struct ControlReply: Sendable, Hashable, Codable {
   public let message: String
   /// The events that were told, by source and id.
   public let told: [String]
+  /// How the daemon is, where that was asked.
+  public let status: DaemonStatus?
 
   /// An answer.
-  public init(isDone: Bool, message: String, told: [String] = []) {
+  public init(isDone: Bool, message: String, told: [String] = [], status: DaemonStatus? = nil) {
+    self.status = status
     self.isDone = isDone
     self.message = message
     self.told = told

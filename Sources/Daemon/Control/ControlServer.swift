@@ -10,6 +10,7 @@ struct ControlServer: Service {
   let store: any DossierStore
   let reader: Shared<Reader>
   let routing: Shared<Routing>
+  let status: @Sendable () async -> DaemonStatus
   let bell: Bell
   let clock: any WallClock
   let logger: Logger
@@ -48,19 +49,34 @@ struct ControlServer: Service {
     guard let request else {
       return reply(ControlReply(isDone: false, message: "the request was not understood"), to: call)
     }
+    if case .status = request {
+      return reply(ControlReply(isDone: true, message: "", status: await status()), to: call)
+    }
     guard let peer else {
       return reply(ControlReply(isDone: false, message: "the kernel does not say who asks"), to: call)
     }
     let login = Login.name(of: peer)
-    logger.notice("asked over the local socket", metadata: ["request": "\(request.name)", "login": "\(login)"])
     do {
       let desk = ControlDesk(
         store: store, reader: reader.value, longestSilence: routing.value.longestSilence, login: login)
-      reply(try await desk.handle(request, at: clock.now), to: call)
+      let answer = try await desk.handle(request, at: clock.now)
+      log(request, answer, by: login)
+      reply(answer, to: call)
       bell.ring()
     } catch {
-      reply(ControlReply(isDone: false, message: "\(error)"), to: call)
+      let answer = ControlReply(isDone: false, message: "\(error)")
+      log(request, answer, by: login)
+      reply(answer, to: call)
     }
+  }
+
+  private func log(_ request: ControlRequest, _ answer: ControlReply, by login: String) {
+    var fields: Logger.Metadata = [
+      "request": "\(request.name)", "login": "\(login)", "done": "\(answer.isDone)", "answer": "\(answer.message)",
+      "event": .array(answer.told.map { .string($0) }),
+    ]
+    if let why = request.why { fields["cause"] = "\(why)" }
+    logger.notice("asked over the local socket", metadata: fields)
   }
 
   private func reply(_ reply: ControlReply, to call: Int32) {

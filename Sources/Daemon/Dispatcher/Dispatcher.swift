@@ -75,14 +75,14 @@ struct Dispatcher: Service {
         pulse.mailTrouble(nil)
         logger.info(
           "mail accepted",
-          metadata: [
-            "to": "\(message.to.address)", "notices": "\(pending.notices.count)", "message_id": "\(message.id)",
-          ])
+          metadata: pending.logFields.merging(["to": "\(message.to.address)", "mail_id": "\(message.id)"]) { $1 })
         return .accepted(address: message.to.address, messageID: message.id.text, reply: "\(reply.code) \(reply.text)")
       } catch {
         pulse.mailTrouble(error.isOfServer ? "\(error)" : nil)
         guard error.isPermanent else { return retry(pending, error, messageID: message.id.description) }
-        logger.error("mail refused for good", metadata: ["to": "\(message.to.address)", "error": "\(error)"])
+        logger.error(
+          "mail refused for good",
+          metadata: pending.logFields.merging(["to": "\(message.to.address)", "error": "\(error)"]) { $1 })
         return .refused(address: message.to.address, messageID: message.id.text, why: "\(error)")
       }
     } catch {
@@ -94,10 +94,9 @@ struct Dispatcher: Service {
     let wait = patience.wait(afterAttempts: pending.attempts)
     logger.warning(
       "mail not sent; it is tried again",
-      metadata: [
-        "to": "\(pending.receiver)", "error": "\(error)", "retry_in": "\(wait.seconds) s",
-        "message_id": "\(messageID)",
-      ])
+      metadata: pending.logFields.merging([
+        "error": "\(error)", "retry_in": "\(wait.seconds) s", "mail_id": "\(messageID)",
+      ]) { $1 })
     return .failed(why: "\(error)", retry: clock.now.advanced(by: wait))
   }
 

@@ -17,6 +17,7 @@ struct Intake: Service {
   let clock: any WallClock
   let bell: Bell
   let pulse: Pulse
+  let meter: Meter
   let logger: Logger
 
   func run() async throws {
@@ -63,6 +64,7 @@ struct Intake: Service {
     case .disconnected(let error, let pause):
       logger.warning("the link to the broker is down", metadata: ["error": "\(error)", "retry_in": "\(pause)"])
       hearing.disconnected(since: clock.now)
+      meter.disconnected()
       bell.ring()
     case .blocked(let reason):
       logger.warning("the broker takes no messages; see to its memory and disk", metadata: ["reason": "\(reason)"])
@@ -93,17 +95,23 @@ struct Intake: Service {
   private func take(_ portion: Portion) async throws {
     pulse.begins(.intake)
     defer { pulse.turned(.intake) }
+    let began = ContinuousClock.now
     do throws(StoreError) {
+      var taken = Taken()
       for suspect in portion.suspects {
         // Thousands on a slow disk would outlast the time that a stop has.
         guard !Task.isShuttingDownGracefully else { return consumer.release(portion.batch) }
-        let taken = try await LoneTry(store: store).take(Message(suspect), recorded: portion.recorded) {
-          portion.reader.read(suspect, recorded: portion.recorded)
-        }
-        report(taken)
+        report(
+          try await LoneTry(store: store).take(Message(suspect), recorded: portion.recorded) {
+            portion.reader.read(suspect, recorded: portion.recorded)
+          })
         pulse.begins(.intake)
       }
-      if !portion.arrivals.isEmpty { report(try await store.take(portion.arrivals, recorded: portion.recorded)) }
+      if !portion.arrivals.isEmpty {
+        taken = try await store.take(portion.arrivals, recorded: portion.recorded)
+        report(taken, of: portion.arrivals)
+      }
+      meter.took(taken, of: portion.batch.deliveries.count, in: .now - began)
       consumer.settled(portion.batch)
       // A dead letter is no part of the backlog, and clears nothing.
       hearing.settled(portion.batch.deliveries.count { $0.queue == queue }, wasFull: portion.batch.isFull)
@@ -118,9 +126,17 @@ struct Intake: Service {
     }
   }
 
-  private func report(_ taken: Taken) {
+  /// Logs what was parked: a line for each reason, with the first message as an example, however many there were.
+  private func report(_ taken: Taken, of arrivals: [Arrival] = []) {
     for (reason, count) in taken.parked {
-      logger.notice("parked", metadata: ["reason": "\(reason.rawValue)", "count": "\(count)"])
+      var fields: Logger.Metadata = ["reason": "\(reason.rawValue)", "count": "\(count)"]
+      if let (message, refusal) = arrivals.first(refusedFor: reason) {
+        fields["cause"] = "\(refusal.detail)"
+        if let id = message.messageID { fields["event"] = "\(id)" }
+        let sender = message.routingKey.split(separator: ".", maxSplits: 1)
+        if sender.count == 2 { fields[sender[0] == "postoffice" ? "office" : "agency"] = "\(sender[1])" }
+      }
+      logger.log(level: reason.level, "parked", metadata: fields)
     }
   }
 
@@ -139,5 +155,27 @@ struct Intake: Service {
     pulse.trouble(nil)
     logger.notice("the store commits again; intake goes on")
     consumer.resume()
+  }
+}
+
+extension [Arrival] {
+  /// The first that was refused for a reason.
+  fileprivate func first(refusedFor reason: Refusal.Reason) -> (message: Message, refusal: Refusal)? {
+    for arrival in self {
+      if case .refused(let refusal) = arrival.reading, refusal.reason == reason { return (arrival.message, refusal) }
+    }
+    return nil
+  }
+}
+
+extension Refusal.Reason {
+  /// How much it matters to the administrator: whether it goes away by itself, wants a look, or tells of a fault.
+  fileprivate var level: Logger.Level {
+    switch self {
+    case .early: .info
+    case .deadLetter, .notVouched, .notAllowed: .warning
+    case .crashed: .error
+    default: .notice
+    }
   }
 }

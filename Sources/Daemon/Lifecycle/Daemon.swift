@@ -85,8 +85,13 @@ public struct Daemon: Sendable {
     let bell = Bell()
     let dispatcherBell = Bell()
     let pulse = Pulse(bounds: workBounds, feed: { notifier.watchdog() })
+    let meter = Meter(storePath: settings.store.path)
     let patience = Patience(
       first: .seconds(Int64(settings.mail.retryFirstSeconds)), longest: .seconds(Int64(settings.mail.retryMaxSeconds)))
+    let health = HealthReport(
+      hearing: hearing, pulse: pulse, calendar: calendar, horizonDays: settings.alerts.calendarHorizonDays,
+      clock: clock, version: version, startedAt: clock.now)
+    let readings = { @Sendable in meter.readings(ready: consumer.ready) }
 
     var services: [any Service] = [
       StatusLine(notifier: notifier, pulse: pulse, hearing: hearing),
@@ -110,22 +115,19 @@ public struct Daemon: Sendable {
         pulse: pulse, notifier: notifier, clock: clock, logger: logger),
       Intake(
         consumer: consumer, queue: settings.broker.queue, followsCrash: followsCrash, store: store, hearing: hearing,
-        reader: reader, clock: clock, bell: bell, pulse: pulse, logger: logger),
+        reader: reader, clock: clock, bell: bell, pulse: pulse, meter: meter, logger: logger),
       ControlServer(
-        path: settings.store.path + ".sock", store: store, reader: reader, routing: routing, bell: bell, clock: clock,
-        logger: logger),
+        path: settings.store.path + ".sock", store: store, reader: reader, routing: routing,
+        status: { DaemonStatus(await health.health(), readings()) }, bell: bell, clock: clock, logger: logger),
     ]
     if let listen = settings.web.listen {
-      let health = HealthReport(
-        hearing: hearing, pulse: pulse, calendar: calendar, horizonDays: settings.alerts.calendarHorizonDays,
-        clock: clock,
-        version: version, startedAt: clock.now)
       services.append(
         WebServer(
           host: listen.host, port: listen.port,
           source: WebSource(
             store: store, registry: { registry.value }, calendar: { calendar.value }, health: health,
-            now: { clock.now }, lateBound: .hours(Int64(settings.alerts.recordedLateHours)),
+            readings: readings, now: { clock.now },
+            lateBound: .hours(Int64(settings.alerts.recordedLateHours)),
             itemForms: settings.intake.domesticItemForms, adoption: { adoption.value },
             report: ReportDesk(settings) { adoption.value.register }.make),
           access: WebAccess(settings) { readers.value },

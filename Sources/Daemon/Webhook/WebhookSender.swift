@@ -42,13 +42,14 @@ actor WebhookSender {
       rests[webhook.url] = nil
       logger.info(
         "webhook accepted",
-        metadata: ["to": "\(place)", "notices": "\(pending.notices.count)", "webhook_id": "\(id)"])
+        metadata: pending.logFields.merging(["to": "\(place)", "webhook_id": "\(id)"]) { $1 })
       return .accepted(address: place, messageID: id, reply: "\(reply.code) \(reply.text)")
     } catch {
       rest(webhook.url, after: error)
       guard error.isPermanent else { return retry(pending, error) }
       logger.error(
-        "webhook refused for good", metadata: ["to": "\(place)", "webhook_id": "\(id)", "error": "\(error)"])
+        "webhook refused for good",
+        metadata: pending.logFields.merging(["to": "\(place)", "webhook_id": "\(id)", "error": "\(error)"]) { $1 })
       return .refused(address: place, messageID: id, why: "\(error)")
     }
   }
@@ -56,7 +57,8 @@ actor WebhookSender {
   private func retry(_ pending: PendingMail, _ error: WebhookError) -> MailOutcome {
     let wait = max(patience.wait(afterAttempts: pending.attempts), error.pause.map(Span.init) ?? .zero)
     logger.warning(
-      "webhook not told; it is tried again", metadata: ["error": "\(error)", "retry_in": "\(wait.seconds) s"])
+      "webhook not told; it is tried again",
+      metadata: pending.logFields.merging(["error": "\(error)", "retry_in": "\(wait.seconds) s"]) { $1 })
     return .failed(why: "\(error)", retry: clock.now.advanced(by: wait))
   }
 

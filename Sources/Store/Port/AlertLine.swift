@@ -62,10 +62,17 @@ public struct StoreCounts: Sendable, Hashable {
   public var dossiers: [String: Int] = [:]
   /// Alerts by kind and state, as `breach firing`.
   public var alerts: [String: Int] = [:]
-  /// Mails by outcome: `accepted`, `refused`.
+  /// Tries of mails by outcome: `accepted`, `refused`, `deferred`.
   public var mails: [String: Int] = [:]
   /// Notices that wait to be told.
   public var outbox = 0
+  /// From when the notice that waits longest was free to leave; nil where none waits. One that waits behind a common
+  /// cause is left out.
+  public var outboxSince: Instant?
+  /// Items on which a deadline runs.
+  public var runningItems = 0
+  /// Dossiers on which a deadline runs.
+  public var runningDossiers = 0
 
   /// No counts yet.
   public init() {}

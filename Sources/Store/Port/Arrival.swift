@@ -66,9 +66,23 @@ public struct Taken: Sendable, Hashable {
   public var replayed = 0
   /// Those of `duplicates` that had been parked before.
   public var replayedDuplicates = 0
+  /// How many seconds after its time each scan of `committed` was recorded, by office.
+  public var lags: [OfficeCode: Histogram] = [:]
+
+  /// A second to three days: a scanner on the line, one in a pocket, and one in a commune without a net.
+  public static let lagBounds: [Double] = [1, 10, 60, 600, 3_600, 21_600, 86_400, 259_200]
 
   /// Nothing taken.
   public init() {}
+
+  /// Counts an event that was appended to the log.
+  mutating func commit(_ event: Event, recorded: Instant) {
+    committed += 1
+    guard case .scanned(let scan) = event.fact else { return }
+    // A clock that is ahead tells of no lag.
+    let lag = max(recorded.since(event.time).microseconds, 0)
+    lags[scan.office, default: Histogram(Taken.lagBounds)].add(Double(lag) / 1_000_000)
+  }
 
   /// The messages of the batch that came in, rather than being tried again.
   public var received: Int {

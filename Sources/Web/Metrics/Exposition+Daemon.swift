@@ -9,13 +9,60 @@ extension Exposition {
     add(
       "dossierd_start_time_seconds", .gauge, "When the program was started, in seconds since the Unix epoch.",
       Int(health.startedAt.seconds))
+    add(
+      "dossierd_ready", .gauge, "Whether it takes events and sends mail as it should, as /readyz says.",
+      health.isAlive && health.isReady ? 1 : 0)
     add("dossierd_broker_up", .gauge, "Whether there is a link to the broker.", health.linkUp ? 1 : 0)
     add(
       "dossierd_calendar_ends_soon", .gauge, "Whether the decreed days off end within three months, or have ended.",
       health.horizon == nil ? 0 : 1)
     if let backlog = health.backlog {
-      add("dossierd_queue_backlog", .gauge, "Deliveries that the queue held when last asked.", backlog)
+      add(
+        "dossierd_queue_backlog", .gauge, "Messages of those that the queue held at the last link, not settled yet.",
+        backlog)
     }
+  }
+
+  /// Writes what the daemon has measured since its start.
+  mutating func add(_ readings: Readings) {
+    if let ready = readings.ready {
+      add(
+        "dossierd_queue_messages", .gauge,
+        "Messages ready in the queue, beyond those handed out, when the broker was last asked.", ready)
+    }
+    add(
+      "dossierd_broker_disconnects_total", .counter, "Links to the broker that were lost or could not be made.",
+      readings.disconnects)
+    add("dossierd_batch_events", "Messages a batch.", [([:], readings.batchEvents)])
+    add(
+      "dossierd_batch_duration_seconds", "What the store took for a batch, the commit included.",
+      [([:], readings.batchSeconds)])
+    let lags = readings.lags.sorted { $0.key < $1.key }
+    if !lags.isEmpty {
+      add(
+        "dossierd_record_lag_seconds", "From a scan to its recording, by the office that scanned.",
+        lags.map { (["office": $0.key.text], $0.value) })
+    }
+    if let bytes = readings.storeBytes {
+      add("dossierd_store_bytes", .gauge, "Bytes of the database's files.", bytes)
+    }
+    if let bytes = readings.freeBytes {
+      add("dossierd_store_free_bytes", .gauge, "Bytes free on the disk of the database.", bytes)
+    }
+    if let instant = readings.lastBackup {
+      add(
+        "dossierd_last_backup_timestamp_seconds", .gauge,
+        "When the last backup was made, in seconds since the Unix epoch.", Int(instant.seconds))
+    }
+  }
+
+  /// Writes to when the days off are decreed.
+  mutating func add(decreedUntil last: LocalDate?) {
+    guard let last else { return }
+    add(
+      "dossierd_calendar_decreed_until_timestamp_seconds", .gauge,
+      "The end of the last day for which the days off are decreed, in seconds since the Unix epoch.",
+      Int(last.end.seconds))
   }
 
   /// Writes whether the store answers.
@@ -49,9 +96,18 @@ extension Exposition {
         return (["kind": parts.first ?? "", "state": parts.dropFirst().first ?? ""], count)
       })
     add(
-      "dossierd_mails_total", .counter, "Mails by outcome.",
-      completed(counts.mails, ["accepted", "refused"]).map { (["outcome": $0], $1) })
+      "dossierd_mails_total", .counter, "Tries of mails by outcome; what was deferred is tried again.",
+      completed(counts.mails, ["accepted", "refused", "deferred"]).map { (["outcome": $0], $1) })
     add("dossierd_outbox", .gauge, "Notices that wait to be told.", counts.outbox)
+    if let since = counts.outboxSince {
+      add(
+        "dossierd_outbox_oldest_timestamp_seconds", .gauge,
+        "When the notice that waits longest may leave or might have left, in seconds since the Unix epoch.",
+        Int(since.seconds))
+    }
+    add(
+      "dossierd_deadlines_open", .gauge, "Items and dossiers on which a deadline runs.",
+      [(["of": "dossier"], counts.runningDossiers), (["of": "item"], counts.runningItems)])
   }
 
   private var alertNames: [String] {

@@ -1,3 +1,5 @@
+import Store
+
 /// Writes Prometheus's text format 0.0.4.
 struct Exposition {
   /// What kind of number a family holds.
@@ -6,6 +8,8 @@ struct Exposition {
     case counter
     /// Goes up and down.
     case gauge
+    /// Counts by upper bounds.
+    case histogram
   }
 
   /// The format's media type.
@@ -30,6 +34,27 @@ struct Exposition {
       text += "\(name){\(list)} \(value)\n"
     }
   }
+
+  /// Writes a family with a histogram for each set of labels.
+  mutating func add(
+    _ name: String, _ help: String, _ samples: [(labels: KeyValuePairs<String, String>, value: Histogram)]
+  ) {
+    head(name, .histogram, help)
+    for (labels, histogram) in samples {
+      let own = labels.map { "\($0)=\"\(escaped($1, quotes: true))\"" }
+      let bounds = histogram.bounds.map(number) + ["+Inf"]
+      var sum = 0
+      for (bound, count) in zip(bounds, histogram.counts) {
+        sum += count
+        text += "\(name)_bucket{\((own + ["le=\"\(bound)\""]).joined(separator: ","))} \(sum)\n"
+      }
+      let rest = own.isEmpty ? "" : "{\(own.joined(separator: ","))}"
+      text += "\(name)_sum\(rest) \(number(histogram.sum))\n\(name)_count\(rest) \(sum)\n"
+    }
+  }
+
+  /// A number as the format has it, whole ones without a point.
+  private func number(_ value: Double) -> String { Int(exactly: value).map(String.init) ?? "\(value)" }
 
   private mutating func head(_ name: String, _ kind: Kind, _ help: String) {
     text += "# HELP \(name) \(escaped(help, quotes: false))\n# TYPE \(name) \(kind.rawValue)\n"

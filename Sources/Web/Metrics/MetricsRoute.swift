@@ -4,13 +4,14 @@ import Logging
 /// `/metrics`: the counters that would show a broken promise, for Prometheus.
 struct MetricsRoute: Sendable {
   let counts: Counts
-  let health: any HealthSource
+  let source: WebSource
 
   func add(to router: Router<WebContext>) {
     router.get("metrics") { _, context in
-      let health = await self.health.health()
       var exposition = Exposition()
-      exposition.add(health)
+      exposition.add(await source.health.health())
+      exposition.add(source.readings())
+      exposition.add(decreedUntil: source.calendar().definition.decreedUntil)
       do {
         exposition.add(try await counts.value())
         exposition.addStoreUp(true)

@@ -10,15 +10,35 @@ struct CommonOptions: ParsableArguments {
       "The settings (default: $DOSSIERD_CONFIG, else /etc/dossierd/dossierd.yaml).", valueName: "file"))
   var config: String?
 
-  @Flag(help: "Print JSON for programs in place of a table for people.")
-  var json = false
+  @OptionGroup var form: FormOptions
+
+  /// Whether a program reads what is printed.
+  var json: Bool { form.json }
 
   /// The settings, read and checked.
   func settings(
     _ environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws(SettingsError) -> Settings {
-    let path = config ?? environment["DOSSIERD_CONFIG"] ?? "/etc/dossierd/dossierd.yaml"
-    return try Settings.load(path, environment: environment, now: .current)
+    try Settings.load(path(environment), environment: environment, now: .current)
+  }
+
+  /// Where the settings are.
+  func path(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> String {
+    config ?? environment["DOSSIERD_CONFIG"] ?? "/etc/dossierd/dossierd.yaml"
+  }
+}
+
+/// In which form a command prints.
+struct FormOptions: ParsableArguments {
+  @Flag(help: "Print JSON for programs in place of a table for people.")
+  var json = false
+
+  @Flag(help: "Print no colours; nor are there any where NO_COLOR is set, or off a terminal.")
+  var noColor = false
+
+  func validate() {
+    // For all that prints, and for the pager.
+    if noColor { setenv("NO_COLOR", "1", 1) }
   }
 }
 

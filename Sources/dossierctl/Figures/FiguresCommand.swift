@@ -46,10 +46,8 @@ struct FiguresCommand: AsyncParsableCommand {
     var past: QualityFigures?
     if let asKnown {
       let instant = min(asKnown.end.advanced(by: Span(microseconds: -1)), now)
-      let known = try await store.known(by: instant) { count in
-        if Diagnostics.isTerminal { Diagnostics.progress("\(count) events") }
-      }
-      if Diagnostics.isTerminal { Diagnostics.endProgress() }
+      let known = try await store.known(by: instant, progress: Diagnostics.events)
+      Diagnostics.endProgress()
       past = try await read(known, scope(period, known: instant))
     }
     let answer = FiguresAnswer(present: present, past: past)

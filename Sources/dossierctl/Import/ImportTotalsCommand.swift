@@ -32,11 +32,14 @@ struct ImportTotalsCommand: AsyncParsableCommand {
     for start in stride(from: 0, to: read.totals.count, by: ImportTotalsCommand.portion) {
       let portion = read.totals[start..<min(start + ImportTotalsCommand.portion, read.totals.count)]
       let reply = try await client.ask(.importTotals(Array(portion)))
+      Diagnostics.progress("\(start + portion.count) of \(read.totals.count) totals")
       guard reply.isDone else {
+        Diagnostics.endProgress()
         Diagnostics.say("dossierctl: \(reply.message); import the file again once that is put right")
         throw CommandError.reported(.data)
       }
     }
+    Diagnostics.endProgress()
     var output = Output()
     if common.json {
       try output.json(["totals": read.totals.count])

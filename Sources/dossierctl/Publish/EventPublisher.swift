@@ -33,7 +33,7 @@ struct EventPublisher {
   /// Publishes what one read brought, and waits until the broker has answered for each.
   mutating func publish(_ messages: [OutgoingMessage]) async throws(BrokerError) {
     tally.count(try await publisher.publish(messages))
-    if Diagnostics.isTerminal { Diagnostics.progress("\(tally)") }
+    Diagnostics.progress("\(tally)")
   }
 
   /// Counts a line that was not sent.
@@ -52,7 +52,7 @@ struct EventPublisher {
       result = .failure(error)
     }
     await publisher.publisher.close()
-    if Diagnostics.isTerminal { Diagnostics.endProgress() }
+    Diagnostics.endProgress()
     try publisher.tally.show(isJSON: isJSON)
     try result.get()
     if publisher.tally.status != .done { throw CommandError.reported(publisher.tally.status) }

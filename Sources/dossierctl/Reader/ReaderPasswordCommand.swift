@@ -8,6 +8,8 @@ struct ReaderPasswordCommand: AsyncParsableCommand {
     commandName: "password", abstract: "Reads a password and prints its hash for readers.yaml.",
     discussion: "The password is asked for on the terminal, unseen, or read as one line of standard input.")
 
+  @OptionGroup var form: FormOptions
+
   func run() async throws {
     let password = try SecretLine.read("Password: ")
     if isatty(STDIN_FILENO) == 1, try SecretLine.read("Again: ") != password {
@@ -19,7 +21,7 @@ struct ReaderPasswordCommand: AsyncParsableCommand {
           + "bytes; found one of \(password.count) characters.")
     }
     var output = Output()
-    try output.line("\(hash)".utf8)
+    if form.json { try output.json(["hash": "\(hash)"]) } else { try output.line("\(hash)".utf8) }
     try output.flush()
   }
 }

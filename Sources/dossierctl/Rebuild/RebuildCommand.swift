@@ -27,10 +27,8 @@ struct RebuildCommand: AsyncParsableCommand {
       path: settings.store.path, telling: Telling(settings),
       unclaimedAfter: .days(Int64(settings.alerts.unclaimedDays)))
     let started = Instant.current
-    let rebuilt = try await store.rebuild(replacing: !check, at: started) { events in
-      if Diagnostics.isTerminal { Diagnostics.progress("\(events) events") }
-    }
-    if Diagnostics.isTerminal { Diagnostics.endProgress() }
+    let rebuilt = try await store.rebuild(replacing: !check, at: started, progress: Diagnostics.events)
+    Diagnostics.endProgress()
     try show(rebuilt, took: Instant.current.since(started))
     if !rebuilt.differences.isEmpty { throw CommandError.reported(.data) }
   }

@@ -42,7 +42,7 @@ struct ReportMakeCommand: AsyncParsableCommand {
     let known = min(asKnown.map { $0.end.advanced(by: Span(microseconds: -1)) } ?? latest, latest)
     let report = try await InspectionReport(
       of: period, knownBy: known, from: store, register: settings.register, progress: Diagnostics.events)
-    Diagnostics.endEvents()
+    Diagnostics.endProgress()
     let made = try ReportFiles(report, language, templates)
     for file in made.all { try write(file) }
     try printer?.print("\(into)/\(made.page.name)", to: "\(into)/\(made.page.pdfName)")
@@ -82,15 +82,4 @@ struct ReportMakeCommand: AsyncParsableCommand {
 extension ReportFiles.File {
   /// The name of the PDF file that the page is printed into.
   var pdfName: String { name.prefix { $0 != "." } + ".pdf" }
-}
-
-extension Diagnostics {
-  /// Tells a person at a terminal how many events were folded.
-  @Sendable static func events(_ count: Int) {
-    if isTerminal { progress("\(count) events") }
-  }
-
-  static func endEvents() {
-    if isTerminal { endProgress() }
-  }
 }

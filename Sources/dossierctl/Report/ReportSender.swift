@@ -66,7 +66,7 @@ struct ReportSender {
     if let made, made.report.period == mail.period, made.knownBy == mail.known { return made.report }
     let report = try await InspectionReport(
       of: mail.period, knownBy: mail.known, from: store, register: settings.register, progress: Diagnostics.events)
-    Diagnostics.endEvents()
+    Diagnostics.endProgress()
     made = (mail.known, report)
     return report
   }

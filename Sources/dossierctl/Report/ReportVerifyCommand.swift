@@ -34,7 +34,7 @@ struct ReportVerifyCommand: AsyncParsableCommand {
     let report = try await InspectionReport(
       of: read.stated.period, knownBy: read.stated.known, from: store, register: settings.register,
       progress: Diagnostics.events)
-    Diagnostics.endEvents()
+    Diagnostics.endProgress()
     let check = try ReportCheck(read, against: report, templates)
     var output = Output()
     if common.json {

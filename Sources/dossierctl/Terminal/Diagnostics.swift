@@ -7,18 +7,21 @@ enum Diagnostics {
     write(line.escapingControls + "\n")
   }
 
-  /// Shows how far it has come, in place of what was shown before.
+  /// Shows a person at a terminal how far it has come, in place of what was shown before.
   static func progress(_ text: String) {
-    write("\r\(text.escapingControls)\u{1B}[K")
+    if isTerminal { write("\r\(text.escapingControls)\u{1B}[K") }
   }
 
-  /// Ends the line of ``progress(_:)``.
+  /// Shows how many events were read so far.
+  @Sendable static func events(_ count: Int) { progress("\(count) events") }
+
+  /// Takes away what ``progress(_:)`` showed.
   static func endProgress() {
-    write("\n")
+    if isTerminal { write("\r\u{1B}[K") }
   }
 
   /// Whether a person looks on.
-  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+  private static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   private static func write(_ text: String) {
     // Nothing can be done, or said, where standard error itself fails.

@@ -4,6 +4,7 @@ import Glibc
 /// Standard output, written in large pieces. What was written last leaves with ``flush()``.
 struct Output: ~Copyable {
   private var buffer: [UInt8] = []
+  private var hasTable = false
   private static let size = 1 << 20
 
   init() {
@@ -14,7 +15,7 @@ struct Output: ~Copyable {
   mutating func line(_ bytes: some Sequence<UInt8>) throws(CommandError) {
     buffer.append(contentsOf: bytes)
     buffer.append(UInt8(ascii: "\n"))
-    if buffer.count >= Output.size { try flush() }
+    if buffer.count >= Output.size, !hasTable { try flush() }
   }
 
   /// Writes a line of JSON, its keys in order.
@@ -31,7 +32,8 @@ struct Output: ~Copyable {
 
   /// Writes a table.
   mutating func table(_ table: Table) throws(CommandError) {
-    for row in table.lines { try line(row.utf8) }
+    hasTable = true
+    for (index, row) in table.lines.enumerated() { try line((index == 0 ? Paint.strong.over(row) : row).utf8) }
   }
 
   /// Writes a sentence, whatever stands in it.
@@ -39,8 +41,15 @@ struct Output: ~Copyable {
     try line(text.escapingControls.utf8)
   }
 
-  /// Writes out what is still held back.
+  /// Writes a sentence in a colour.
+  mutating func sentence(_ text: String, in paint: Paint?) throws(CommandError) {
+    let text = text.escapingControls
+    try line((paint?.over(text) ?? text).utf8)
+  }
+
+  /// Writes out what is still held back; a long table a screen at a time, where a person looks at a terminal.
   mutating func flush() throws(CommandError) {
+    if hasTable, Pager.show(buffer) { buffer.removeAll() }
     var written = 0
     while written < buffer.count {
       let count = buffer.withUnsafeBytes { bytes in

@@ -22,6 +22,8 @@ struct TryCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("A calendar file, as files.calendar in the settings.", valueName: "file"))
   var calendar: String?
 
+  private static let portion = 500
+
   func validate() throws {
     guard policy != nil || calendar != nil else { throw ValidationError("Expected --policy or --calendar, or both.") }
   }
@@ -34,11 +36,15 @@ struct TryCommand: AsyncParsableCommand {
     let now = Instant.current
     var shown = TrialTable(isJSON: common.json, now: now)
     var cursor: ReplanCursor? = .start
+    var looked = 0
     while let from = cursor {
-      let portion = try await store.dueChanges(by: document, from: from, limit: 500, at: now)
+      let portion = try await store.dueChanges(by: document, from: from, limit: TryCommand.portion, at: now)
       for change in portion.changes { try shown.add(change) }
       cursor = portion.next
+      looked += TryCommand.portion
+      Diagnostics.progress("\(looked) items and dossiers")
     }
+    Diagnostics.endProgress()
     try shown.finish()
   }
 }

@@ -131,7 +131,7 @@ extension RunningDaemon {
   /// The names under which mails were tried in vain, one for each try.
   var triedMessageIDs: [String] {
     log.split(separator: "\n").filter { $0.contains("it is tried again") }.compactMap { line in
-      line.firstMatch(of: /message_id=(<[^ >]+>)/).map { String($0.1) }
+      line.firstMatch(of: /mail_id: (<[^ >]+>)/).map { String($0.1) }
     }
   }
 }

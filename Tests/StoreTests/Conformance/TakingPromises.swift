@@ -15,6 +15,17 @@ extension StoreConformance {
       let counts = try await desk.store.counts()
       #expect(counts.received == 5 && counts.committed == 2 && counts.duplicates == 3)
     },
+    Promise("a batch tells by office how long after its time each scan was recorded, and that of each once") { desk in
+      var story = Scenario()
+      story.accept(at: "2026-03-02 08:15")
+      story.scan(.departed, at: "2026-03-02 09:00", office: "381100")
+      story.scan(.delivered, at: "2026-03-02 10:00", office: "382500")
+      let lags = try await desk.take(story, at: "2026-03-02 10:01").lags
+      #expect(lags[code("381100")]?.count == 2 && lags[code("381100")]?.sum == Double(106 + 61) * 60)
+      #expect(lags[code("382500")]?.sum == 60)
+      let again = try await desk.take(story, at: "2026-03-02 17:00")
+      #expect(again.duplicates == 3 && again.lags.isEmpty)
+    },
     Promise("a batch of nothing changes nothing") { desk async throws in
       #expect(try await desk.take([], at: "2026-03-02 10:00") == Taken())
     },

@@ -89,6 +89,7 @@ extension Transaction {
       try db.run(
         "UPDATE mails SET attempts = attempts + 1, not_before = ?, lease = NULL, last_error = ? WHERE id = ?",
         [retry.microseconds, why, mail.id])
+      try Counters.add(1, to: "mails.deferred", db)
     case .accepted(let address, let messageID, let reply):
       guard try tell(mail, address: address, messageID: messageID, outcome: "accepted", reply: reply) else { return }
       for notice in mail.notices { try planRepeat(of: notice, working) }

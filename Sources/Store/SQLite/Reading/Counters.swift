@@ -38,6 +38,10 @@ enum Counters {
     }
     counts.parkedNow = try Int.fetchOne(db, sql: "SELECT count(*) FROM parked") ?? 0
     counts.outbox = try Int.fetchOne(db, sql: "SELECT count(*) FROM outbox") ?? 0
+    counts.outboxSince = try Int64.fetchOne(db, sql: "SELECT min(not_before) FROM outbox WHERE behind IS NULL")
+      .map { Instant(microseconds: $0) }
+    counts.runningItems = try Int.fetchOne(db, sql: "SELECT count(*) FROM shipments WHERE next IS NOT NULL") ?? 0
+    counts.runningDossiers = try Int.fetchOne(db, sql: "SELECT count(*) FROM dossiers WHERE next IS NOT NULL") ?? 0
     for row in try Row.fetchAll(db, sql: "SELECT stage, count(*) AS n FROM dossiers WHERE stage IS NOT NULL GROUP BY 1")
     {
       if let stage = DossierStage(number: row["stage"]) { counts.dossiers[stage.rawValue] = row["n"] }

@@ -32,9 +32,8 @@ extension Transaction {
       guard try put(arrival, on: &sheet, &places, &working) else { return false }
     }
     guard let first = try sheet.write() else { return false }
-    taken.committed += places.count
     for (index, arrival) in arrivals.enumerated() {
-      try follow(arrival, seq: first + Int64(index), at: places[index], &working)
+      try follow(arrival, seq: first + Int64(index), at: places[index], &working, &taken)
     }
     return true
   }
@@ -58,10 +57,11 @@ extension Transaction {
   }
 
   private mutating func follow(
-    _ arrival: Arrival, seq: Int64, at place: EventPlace, _ working: inout Working
+    _ arrival: Arrival, seq: Int64, at place: EventPlace, _ working: inout Working, _ taken: inout Taken
   ) throws {
     switch arrival.reading {
     case .event(let event):
+      taken.commit(event, recorded: now)
       working.devices.hear(place.source, event, at: now)
       try follow(event, seq: seq, item: place.item, &working)
     case .refused: break
@@ -103,7 +103,7 @@ extension Transaction {
       }
     }
     guard let seq = appended else { return try takeKnownIdentity(event, source: source, arrival, &taken) }
-    taken.committed += 1
+    taken.commit(event, recorded: now)
     working.devices.hear(source, event, at: now)
     guard voidedBy == nil else {
       if let place { chain(seq, to: place, &working) }
