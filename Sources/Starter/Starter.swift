@@ -35,7 +35,7 @@ public struct Starter: Sendable {
       ("Theo Kế hoạch 1788/KH-UBND năm 2017", "Theo kế hoạch của tỉnh"),
       ("By Plan 1788/KH-UBND of 2017", "By the province's plan"), ("@dienbien.", "@"), (".dienbien.", "."),
       ("Điện Biên", name), ("of Mường Nhé", "of one district"), ("\"384*\"", "\"991*\""),
-      ("381100 Him Lam", "991100 Trung tâm"), ("381100", "991100"), ("H18", province), ("X99", province),
+      ("Him Lam", "Trung tâm"), ("381100", "991100"), ("H18", province), ("X99", province),
     ]
   }
 

@@ -84,7 +84,7 @@ struct InitTests {
     let shown = try await Tool.run(arguments)
     #expect(shown.status == 64 && shown.errors.contains("--yes"))
     #expect(shown.lines.count == 6 && shown.output.contains("added") && shown.output.contains("UBND Phường Tân Phong"))
-    #expect(try !text("registry/agencies.csv").contains("H27.101,"))
+    #expect(try !text("registry/agencies.csv").contains("UBND Phường Tân Phong"))
 
     let taken = try await Tool.run(arguments + ["--yes"])
     #expect(taken.status == 0 && taken.errors.contains("5 changes are written"), "\(taken.errors)")
@@ -117,7 +117,7 @@ struct InitTests {
     #expect(try await Tool.run("init", folder).status == 0)
     let before = try text("registry/agencies.csv")
     for (lines, words) in [
-      (["code,level,name", "H27.1O1x,commune,Tân Phong"], "agencies.csv:"),
+      (["code,level,name", "H27.1O1x,commune,Tân Phong"], "\(folder)/registry/agencies.csv:"),
       (["code,level,title", "H27.101,commune,Tân Phong"], "'title'"),
       (["code,level,name", "H27.101,commune,Tân Phong", "H27.101,commune,Tân Phong"], "each 'code' once"),
       (["code,level,name", "H27.101,commune"], "expected 3 fields"),
@@ -126,7 +126,7 @@ struct InitTests {
       let path = folder + "/wrong.csv"
       try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(filePath: path))
       let outcome = try await Tool.run("registry", "import", "--config", settings, "--agencies", path, "--yes")
-      #expect([65, 78].contains(outcome.status) && outcome.errors.contains(words), "\(outcome.errors)")
+      #expect(outcome.status == 65 && outcome.errors.contains(words), "\(outcome.errors)")
       #expect(try text("registry/agencies.csv") == before)
     }
     #expect(try await Tool.run("registry", "import", "--config", settings).status == 64)

@@ -16,7 +16,7 @@ struct TerminalTests {
     let long = try await terminal("stty rows 5 && PAGER=\"sed s/^/paged:/\" \(TerminalTests.list)")
     #expect(long.count > 5 && long.allSatisfy { $0.hasPrefix("paged:") }, "\(long.prefix(3))")
     let short = try await terminal("stty rows 5000 && PAGER=\"sed s/^/paged:/\" \(TerminalTests.list)")
-    #expect(short.count == long.count && !short.contains { $0.hasPrefix("paged:") })
+    #expect(short.count > 5 && !short.contains { $0.hasPrefix("paged:") })
   }
 
   @Test("a pager that is not there, or not wanted, leaves the table whole")

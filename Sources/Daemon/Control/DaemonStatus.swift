@@ -1,4 +1,5 @@
 public import Dossiers
+import Store
 import Web
 
 /// How the running daemon is, as it says itself.

@@ -107,7 +107,7 @@ extension Exposition {
     }
     add(
       "dossierd_deadlines_open", .gauge, "Items and dossiers on which a deadline runs.",
-      [(["of": "dossier"], counts.runningDossiers), (["of": "item"], counts.runningItems)])
+      [("dossier", counts.runningDossiers), ("item", counts.runningItems)].map { (["of": $0], $1) })
   }
 
   private var alertNames: [String] {

@@ -8,7 +8,7 @@ struct RegistryEdition {
   let folder: String
 
   /// Checks the whole configuration with the new tables.
-  /// - Throws: `SettingsError` with the mistakes that are new by them; those that are there already stay as they are.
+  /// - Throws: `CommandError` once the mistakes that are new by them are said; those that are there already stay.
   func check(_ settings: String) throws {
     let manager = FileManager.default
     let trial = manager.temporaryDirectory.appending(path: "dossierd-registry-\(UUID().uuidString)")
@@ -23,7 +23,10 @@ struct RegistryEdition {
     let found = mistakes(settings, registry: trial.path).filter { mistake in
       !known.contains { $0.isSame(as: mistake, in: folder, trial.path) }
     }
-    guard found.isEmpty else { throw SettingsError.problems(found) }
+    for mistake in found {
+      Diagnostics.say("dossierctl: \(mistake.description.replacing(trial.path, with: folder))")
+    }
+    guard found.isEmpty else { throw CommandError.reported(.data) }
   }
 
   private func mistakes(_ settings: String, registry: String) -> [SettingsProblem] {

@@ -24,13 +24,16 @@ struct StatusFacts: Encodable {
   let lastBackup: String? = nil
   /// What is wrong with the calendar's end.
   let calendarTrouble: String?
+  /// Whether that must be put right within two weeks.
+  let isCalendarUrgent: Bool
   /// For how long the notice that waits longest was free to leave, in seconds.
   var outboxSeconds: Int64?
 
   private enum CodingKeys: String, CodingKey {
     case at, daemon, daemonTrouble = "daemon_trouble", store, storeTrouble = "store_trouble", storePath = "store_path"
     case storeBytes = "store_bytes", freeBytes = "free_bytes", decreedUntil = "decreed_until"
-    case lastBackup = "last_backup", calendarTrouble = "calendar_trouble", outboxSeconds = "outbox_seconds"
+    case lastBackup = "last_backup", calendarTrouble = "calendar_trouble"
+    case isCalendarUrgent = "calendar_urgent", outboxSeconds = "outbox_seconds"
   }
 
   /// What the daemon says of itself.
@@ -84,6 +87,7 @@ extension StatusFacts {
     freeBytes = StoreSpace.free(at: storePath)
     let calendar = WorkingCalendar(settings.rules.calendar)
     decreedUntil = settings.rules.calendar.decreedUntil
+    isCalendarUrgent = calendar.horizonWarning(now: now, days: min(14, settings.alerts.calendarHorizonDays)) != nil
     calendarTrouble = calendar.horizonWarning(now: now, days: settings.alerts.calendarHorizonDays)?.english
   }
 

@@ -51,7 +51,7 @@ extension StatusFacts {
     lines.append(StatusLine("backup", lastBackup ?? "unknown"))
     lines.append(
       StatusLine(
-        "calendar", calendarTrouble == nil ? .fine : .hands,
+        "calendar", calendarTrouble == nil ? .fine : isCalendarUrgent ? .hands : .look,
         calendarTrouble.map { "\($0): enter the next days off in the calendar's files, and reload" }
           ?? "days off are decreed to \(decreedUntil?.description ?? "no day")"))
     return lines
