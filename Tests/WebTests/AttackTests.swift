@@ -11,7 +11,7 @@ import Testing
 
 /// What OWASP's testing guide has tried of every route, the router's own list of them being the list here.
 @Suite struct AttackTests {
-  private static let known = [":code": "H18.101-260302-0001", ":item": "EA123456785VN", ":number": "1"]
+  private static let known = ["{code}": "H18.101-260302-0001", "{item}": "EA123456785VN", "{number}": "1"]
 
   /// Every parameter that a page reads, and one that none does.
   private static let parameters = [
@@ -48,12 +48,13 @@ import Testing
   /// The path of a route with its own parameters filled in.
   private static func filled(_ route: String, _ value: (String) -> String) -> String {
     route.split(separator: "/", omittingEmptySubsequences: false)
-      .map { $0.hasPrefix(":") ? value(String($0)) : String($0) }.joined(separator: "/")
+      .map { $0.hasPrefix("{") ? value(String($0)) : String($0) }.joined(separator: "/")
   }
 
   private static func expectHarmless(_ answer: Answer, _ what: String) {
     #expect(answer.status < 500, "\(what): \(answer.status)")
-    for word in ["<script>alert", "<svg onload", "root:x:", "CREATE TABLE", "sqlite", "Tổng quanTổng"] {
+    let markup = answer.header("Content-Type")?.hasPrefix("text/html") == true ? ["<script>alert", "<svg onload"] : []
+    for word in markup + ["root:x:", "CREATE TABLE"] {
       #expect(!answer.text.contains(word), "\(what): \(word)")
     }
     #expect(answer.headers[values: .setCookie].allSatisfy { !$0.contains("stolen") }, "\(what)")
@@ -65,7 +66,7 @@ import Testing
   func paths(text: String) async throws {
     let trial = try await Self.trial()
     let guest = try await Guest.loggedIn(as: "admin", at: trial)
-    for route in try Self.routes(.get, of: trial) where route.contains(":") {
+    for route in try Self.routes(.get, of: trial) where route.contains("{") {
       let path = Self.filled(route) { _ in Self.encoded(text) }
       let answer = try await guest.get(path)
       Self.expectHarmless(answer, path)
@@ -81,7 +82,10 @@ import Testing
     let guest = try await Guest.loggedIn(as: "admin", at: trial)
     for route in try Self.routes(.get, of: trial) {
       let page = Self.filled(route) { Self.known[$0] ?? "1" }
-      for name in Self.parameters {
+      // What is asked for is bounded for each address, and time lets more through.
+      trial.time = trial.time.advanced(by: .seconds(10))
+      // A look at a dossier takes its time, and its page reads no more than these.
+      for name in route.contains("{") ? ["lang"] : Self.parameters {
         let answer = try await guest.get("\(page)?\(name)=\(Self.encoded(text))")
         Self.expectHarmless(answer, "\(page) \(name)")
       }
