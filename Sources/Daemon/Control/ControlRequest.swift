@@ -55,7 +55,9 @@ extension ControlRequest {
   var why: String? {
     switch self {
     case .tell(_, let why), .void(_, _, _, let why), .endClosure(_, _, _, let why), .silence(_, let why, _, _): why
-    case .status, .replayParked, .discardParked, .acknowledge, .expireSilence, .importTotals: nil
+    case .status, .replayParked, .discardParked, .acknowledge, .expireSilence, .importTotals, .beginReport,
+      .reportMailed:
+      nil
     }
   }
 }
