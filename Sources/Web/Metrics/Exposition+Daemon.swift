@@ -31,7 +31,7 @@ extension Exposition {
         "Messages ready in the queue, beyond those handed out, when the broker was last asked.", ready)
     }
     add(
-      "dossierd_broker_disconnects_total", .counter, "Links to the broker that were lost or could not be made.",
+      "dossierd_broker_disconnects_total", .counter, "Links to the broker that were lost.",
       readings.disconnects)
     add("dossierd_batch_events", "Messages a batch.", [([:], readings.batchEvents)])
     add(
