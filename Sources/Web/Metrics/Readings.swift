@@ -18,9 +18,6 @@ public struct Readings: Sendable, Hashable {
   /// The bytes that are free on the disk of the database.
   public var freeBytes: Int?
 
-  /// When the last backup was made; nil where there is none.
-  public var lastBackup: Instant?
-
   /// Nothing measured yet.
   public init() {}
 }
