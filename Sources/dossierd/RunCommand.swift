@@ -23,7 +23,7 @@ struct RunCommand: AsyncParsableCommand {
     do {
       let settings = try config.load()
       let logger = Logger(label: "dossierd")
-      for warning in settings.warnings { logger.warning("\(warning)") }
+      for warning in settings.warnings { logger.notice("\(warning)") }
       let daemon = Daemon(
         settings, load: { () throws(SettingsError) in try config.load() },
         environment: ProcessInfo.processInfo.environment, version: Version.text, logger: logger)

@@ -27,7 +27,7 @@ import Testing
       #expect(value("dossierd_mails_total", #"outcome="accepted""#) == 0)
       #expect(value("dossierd_mails_total", #"outcome="deferred""#) == 0)
       #expect(value("dossierd_outbox") == 3)
-      #expect(value("dossierd_outbox_oldest_timestamp_seconds") == Double(instant("2026-03-12 09:00").seconds))
+      #expect(value("dossierd_outbox_oldest_timestamp_seconds") == Double(instant("2026-03-12 09:01").seconds))
       #expect(value("dossierd_deadlines_open", #"of="dossier""#) == 1)
       #expect(value("dossierd_deadlines_open", #"of="item""#) == 1)
       #expect(value("dossierd_ready") == 1)

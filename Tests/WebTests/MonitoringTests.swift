@@ -22,7 +22,6 @@ import Testing
     readings.ready = 1
     readings.storeBytes = 1
     readings.freeBytes = 1
-    readings.lastBackup = instant("2026-03-12 02:00")
     let trial = try await Trial(readings: readings)
     let families = try ExpositionParser(try await trial.answer("/metrics").text).families
     let known = families.flatMap { name, family in

@@ -63,8 +63,9 @@ struct Intake: Service {
       bell.ring()
     case .disconnected(let error, let pause):
       logger.warning("the link to the broker is down", metadata: ["error": "\(error)", "retry_in": "\(pause)"])
+      // A try that fails is no link that was lost.
+      if hearing.link.isUp { meter.lostLink() }
       hearing.disconnected(since: clock.now)
-      meter.disconnected()
       bell.ring()
     case .blocked(let reason):
       logger.warning("the broker takes no messages; see to its memory and disk", metadata: ["reason": "\(reason)"])

@@ -20,8 +20,8 @@ final class Meter: Sendable {
     }
   }
 
-  /// The link to the broker was lost, or could not be made.
-  func disconnected() { state.withLock { $0.disconnects += 1 } }
+  /// The link to the broker was lost.
+  func lostLink() { state.withLock { $0.disconnects += 1 } }
 
   /// What was measured, with how the disk is now; `ready` is what the queue holds.
   func readings(ready: Int?) -> Readings {

@@ -16,6 +16,10 @@ extension Exposition {
     add(
       "dossierd_calendar_ends_soon", .gauge, "Whether the decreed days off end within three months, or have ended.",
       health.horizon == nil ? 0 : 1)
+    add(
+      "dossierd_last_backup_timestamp_seconds", .gauge,
+      "When the last backup was made, in seconds since the Unix epoch; 0 where there is none.",
+      Int(health.lastBackup?.seconds ?? 0))
     if let backlog = health.backlog {
       add(
         "dossierd_queue_backlog", .gauge, "Messages of those that the queue held at the last link, not settled yet.",
@@ -31,7 +35,7 @@ extension Exposition {
         "Messages ready in the queue, beyond those handed out, when the broker was last asked.", ready)
     }
     add(
-      "dossierd_broker_disconnects_total", .counter, "Links to the broker that were lost or could not be made.",
+      "dossierd_broker_disconnects_total", .counter, "Links to the broker that were lost.",
       readings.disconnects)
     add("dossierd_batch_events", "Messages a batch.", [([:], readings.batchEvents)])
     add(
@@ -48,11 +52,6 @@ extension Exposition {
     }
     if let bytes = readings.freeBytes {
       add("dossierd_store_free_bytes", .gauge, "Bytes free on the disk of the database.", bytes)
-    }
-    if let instant = readings.lastBackup {
-      add(
-        "dossierd_last_backup_timestamp_seconds", .gauge,
-        "When the last backup was made, in seconds since the Unix epoch.", Int(instant.seconds))
     }
   }
 

@@ -9,7 +9,7 @@ public struct Readings: Sendable, Hashable {
   public var batchSeconds = Histogram([0.001, 0.004, 0.016, 0.064, 0.256, 1, 4])
   /// How many seconds after its time each scan was recorded, by office.
   public var lags: [OfficeCode: Histogram] = [:]
-  /// How often the link to the broker was lost, or could not be made.
+  /// How often the link to the broker was lost.
   public var disconnects = 0
   /// How many messages were ready in the queue when it was last asked after; nil while there is no link.
   public var ready: Int?
@@ -17,9 +17,6 @@ public struct Readings: Sendable, Hashable {
   public var storeBytes: Int?
   /// The bytes that are free on the disk of the database.
   public var freeBytes: Int?
-
-  /// When the last backup was made; nil where there is none.
-  public var lastBackup: Instant?
 
   /// Nothing measured yet.
   public init() {}
