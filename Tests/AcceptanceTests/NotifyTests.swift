@@ -25,7 +25,8 @@ struct NotifyTests {
     }
   }
 
-  @Test("a start asks for time while the database gets its form, and only then; a reload is framed; the end is told")
+  @Test(
+    "a start asks for time only while it forms the database; signals count once it is ready; reload and end are told")
   func life() async throws {
     let trial = try await DaemonTrial()
     let socket = try NotifySocket(path: "/tmp/notify-\(UUID().uuidString)")
@@ -52,7 +53,9 @@ struct NotifyTests {
     let second = Told(socket)
     let again = try RunningDaemon(environment: environment, folder: trial.folder)
     try await second.waitFor("READY=1")
+    again.signal(SIGHUP)
     #expect(!second.messages().contains { $0.hasPrefix("EXTEND_TIMEOUT_USEC=") })
+    try await second.waitFor("RELOADING=1")
     #expect(try await again.stop().status == 0)
   }
 }

@@ -93,8 +93,14 @@ public struct Daemon: Sendable {
       clock: clock, version: version, startedAt: clock.now)
     let readings = { @Sendable in meter.readings(ready: consumer.ready) }
 
+    let hangups = await UnixSignalsSequence(trapping: .sighup)
     var services: [any Service] = [
-      StatusLine(notifier: notifier, pulse: pulse, hearing: hearing),
+      StatusLine(
+        notifier: notifier, pulse: pulse, hearing: hearing,
+        ready: {
+          notifier.ready()
+          logger.notice("dossierd is ready", metadata: ["version": "\(version)", "store": "\(settings.store.path)"])
+        }),
       Dispatcher(
         store: store, outlets: outlets, client: try SMTPClient(try SMTPServer(settings.mail)),
         webhooks: WebhookSender(
@@ -111,7 +117,7 @@ public struct Daemon: Sendable {
         dispatcherBell: dispatcherBell, logger: logger),
       Reloader(
         load: load, store: store, reader: reader, outlets: outlets, replanning: replanning, registry: registry,
-        routing: routing, calendar: calendar, readers: readers, adoption: adoption, bell: bell,
+        routing: routing, calendar: calendar, readers: readers, adoption: adoption, hangups: hangups, bell: bell,
         pulse: pulse, notifier: notifier, clock: clock, logger: logger),
       Intake(
         consumer: consumer, queue: settings.broker.queue, followsCrash: followsCrash, store: store, hearing: hearing,
@@ -135,9 +141,6 @@ public struct Daemon: Sendable {
             store: store, reader: reader, key: try AcknowledgeKey(settings), bell: bell, logger: logger),
           logger: logger))
     }
-    notifier.status("connecting to the broker")
-    notifier.ready()
-    logger.notice("dossierd is ready", metadata: ["version": "\(version)", "store": "\(settings.store.path)"])
     try await ServiceGroup(
       configuration: ServiceGroupConfiguration(
         services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)

@@ -18,6 +18,8 @@ struct Reloader: Service {
   let calendar: Shared<WorkingCalendar>
   let readers: Shared<[String: WebAccess.Reader]>
   let adoption: Shared<AdoptionBook>
+  /// Trapped since before anyone was told that we are ready.
+  let hangups: UnixSignalsSequence
   let bell: Bell
   let pulse: Pulse
   let notifier: Notifier
@@ -26,7 +28,7 @@ struct Reloader: Service {
 
   func run() async throws {
     await cancelWhenGracefulShutdown {
-      for await _ in await UnixSignalsSequence(trapping: .sighup) {
+      for await _ in hangups {
         notifier.reloading()
         await reload()
         notifier.ready()

@@ -1,13 +1,16 @@
 import Dossiers
 import ServiceLifecycle
 
-/// Keeps the line true that `systemctl status` shows, and says when the end has begun.
+/// Says that the daemon is ready, keeps the line true that `systemctl status` shows, and says when the end has begun.
 struct StatusLine: Service {
   let notifier: Notifier
   let pulse: Pulse
   let hearing: Hearing
+  /// Said once the group runs: a signal before that would end the process where it stands.
+  let ready: @Sendable () -> Void
 
   func run() async throws {
+    ready()
     await cancelWhenGracefulShutdown {
       var last = ""
       while !Task.isCancelled {
