@@ -46,7 +46,8 @@ public struct Daemon: Sendable {
   /// - Throws: `StoreError`, `BrokerError` or `MailError` where a part cannot start or go on.
   public func run() async throws {
     let clock = SystemClock()
-    let store = try SQLiteStore(path: settings.store.path, telling: Telling(settings))
+    let backups = BackupFolder(path: settings.backup.folder)
+    let store = try SQLiteStore(path: settings.store.path, telling: Telling(settings), backups: backups)
     let followsCrash = try await store.beginRun(at: clock.now)
     if followsCrash {
       logger.warning("the last run never ended; what the queue gives again is tried one message at a time")
@@ -115,7 +116,7 @@ public struct Daemon: Sendable {
     if let listen = settings.web.listen {
       let health = HealthReport(
         hearing: hearing, pulse: pulse, calendar: calendar, horizonDays: settings.alerts.calendarHorizonDays,
-        clock: clock,
+        backups: BackupFolder(path: settings.backup.folder), backupHours: settings.backup.warnHours, clock: clock,
         version: version, startedAt: clock.now)
       services.append(
         WebServer(

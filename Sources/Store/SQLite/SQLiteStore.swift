@@ -25,21 +25,26 @@ public final class SQLiteStore: Sendable {
   private let lock: OwnerLock?
 
   /// Opens the database at `path`, and makes it where an owner finds none.
+  ///
+  /// One that an earlier program wrote is brought to the present schema by its owner, after a backup into `backups`.
   /// - Throws: `StoreError` where it cannot be opened, is held by another owner, or was written by a newer program.
   public init(
-    path: String, access: Access = .owner, telling: Telling = Telling(), unclaimedAfter: Span = .days(7)
+    path: String, access: Access = .owner, telling: Telling = Telling(), unclaimedAfter: Span = .days(7),
+    backups: BackupFolder? = nil
   ) throws(StoreError) {
     self.telling = Mutex(telling)
     self.path = path
     self.unclaimedAfter = unclaimedAfter
     lock = access == .owner ? try OwnerLock(path: path) : nil
-    database = try SQLiteStore.open(path, access)
+    database = try SQLiteStore.open(path, access, backups ?? BackupFolder(besideStore: path))
   }
 
   /// Once a process, before its first connection.
   private static let memoryUncounted: Void = dossierd_sqlite_leave_memory_uncounted()
 
-  private static func open(_ path: String, _ access: Access) throws(StoreError) -> DatabaseQueue {
+  private static func open(
+    _ path: String, _ access: Access, _ backups: BackupFolder
+  ) throws(StoreError) -> DatabaseQueue {
     memoryUncounted
     if access == .reader, !FileManager.default.fileExists(atPath: path) {
       throw .cannotOpen(path: path, why: "there is no such file")
@@ -60,7 +65,11 @@ public final class SQLiteStore: Sendable {
       let database = try DatabaseQueue(path: path, configuration: configuration)
       let migrator = Schema.migrator
       if try database.read(migrator.hasBeenSuperseded) { throw StoreError.newerSchema(path: path) }
-      if access == .owner { try migrator.migrate(database) }
+      if access == .owner {
+        try Upgrade.run(database, at: path, into: backups)
+      } else if try !database.read(migrator.hasCompletedMigrations) {
+        throw StoreError.olderSchema(path: path)
+      }
       return database
     } catch let error as StoreError {
       throw error

@@ -10,6 +10,10 @@ public struct Health: Sendable, Hashable {
   public let problems: [String]
   /// How far the days off are known, where that is soon not far enough; takes nothing from its readiness.
   public let horizon: CalendarHorizon?
+  /// When the last backup was made; nil where there is none.
+  public let lastBackup: Instant?
+  /// That it was too long ago, in an English sentence; takes nothing from its readiness.
+  public let backupWarning: String?
   /// Whether there is a link to the broker.
   public let linkUp: Bool
   /// Since when the link is up or down; nil where there was none yet.
@@ -24,7 +28,8 @@ public struct Health: Sendable, Hashable {
   /// A state of these parts.
   public init(
     isAlive: Bool, isReady: Bool, problems: [String], linkUp: Bool, linkSince: Instant?, backlog: Int?,
-    version: String, startedAt: Instant, horizon: CalendarHorizon? = nil
+    version: String, startedAt: Instant, horizon: CalendarHorizon? = nil, lastBackup: Instant? = nil,
+    backupWarning: String? = nil
   ) {
     self.isAlive = isAlive
     self.isReady = isReady
@@ -35,6 +40,8 @@ public struct Health: Sendable, Hashable {
     self.version = version
     self.startedAt = startedAt
     self.horizon = horizon
+    self.lastBackup = lastBackup
+    self.backupWarning = backupWarning
   }
 }
 

@@ -13,7 +13,8 @@ struct HealthRoutes: Sendable {
     }
     router.get("readyz") { _, _ in
       let health = await self.health.health()
-      let warning = health.horizon.map { "warning: \($0.english)\n" } ?? ""
+      let warnings = [health.horizon?.english, health.backupWarning].compactMap(\.self)
+      let warning = warnings.map { "warning: \($0)\n" }.joined()
       return answer(health.isAlive && health.isReady, health, warning: warning)
     }
   }

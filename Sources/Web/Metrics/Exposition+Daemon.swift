@@ -13,6 +13,10 @@ extension Exposition {
     add(
       "dossierd_calendar_ends_soon", .gauge, "Whether the decreed days off end within three months, or have ended.",
       health.horizon == nil ? 0 : 1)
+    add(
+      "dossierd_last_backup_timestamp_seconds", .gauge,
+      "When the last backup was made, in seconds since the Unix epoch; 0 where there is none.",
+      Int(health.lastBackup?.seconds ?? 0))
     if let backlog = health.backlog {
       add("dossierd_queue_backlog", .gauge, "Deliveries that the queue held when last asked.", backlog)
     }

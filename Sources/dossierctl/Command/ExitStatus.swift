@@ -9,6 +9,8 @@ enum ExitStatus: Int32 {
   case noInput = 66
   /// A service that is needed does not answer.
   case unavailable = 69
+  /// A file cannot be made, or is there already.
+  case cannotCreate = 73
   /// Reading or writing failed.
   case inputOutput = 74
   /// It may work later.

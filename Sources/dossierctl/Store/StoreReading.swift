@@ -20,8 +20,10 @@ extension StoreError: CommandFailure {
   var status: ExitStatus {
     switch self {
     case .cannotOpen, .noRules: .noInput
-    case .inUse: .temporary
-    case .newerSchema, .cannotWrite, .damaged, .failed: .inputOutput
+    case .inUse, .busy: .temporary
+    case .unsound: .data
+    case .alreadyThere, .cannotKeep: .cannotCreate
+    case .newerSchema, .olderSchema, .cannotWrite, .damaged, .failed: .inputOutput
     }
   }
 }
