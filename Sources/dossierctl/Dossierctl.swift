@@ -16,7 +16,8 @@ struct Dossierctl: AsyncParsableCommand {
     subcommands: [
       PublishCommand.self, SimulateCommand.self, FoldCommand.self, DossierCommand.self, AlertsCommand.self,
       AckCommand.self, SilenceCommand.self, RouteCommand.self, ParkedCommand.self, EventCommand.self,
-      ClosureCommand.self, CalendarCommand.self, BackupCommand.self, RestoreCommand.self, RebuildCommand.self,
+      ClosureCommand.self, CalendarCommand.self, BackupCommand.self, RestoreCommand.self, ArchiveCommand.self,
+      RebuildCommand.self,
       TryCommand.self, TopologyCommand.self,
       MailCommand.self, AdoptionCommand.self, ImportCommand.self, FiguresCommand.self, ReportCommand.self,
       ReaderCommand.self, LooksCommand.self,

@@ -20,7 +20,8 @@ public struct ControlClient: Sendable {
     } catch .nobodyListens {
       let telling = Telling(settings)
       let store = try SQLiteStore(
-        path: settings.store.path, telling: telling, backups: BackupFolder(path: settings.backup.folder))
+        path: settings.store.path, telling: telling, backups: BackupFolder(path: settings.backup.folder),
+        archive: settings.store.archive)
       let desk = ControlDesk(
         store: store, reader: Reader(settings), longestSilence: telling.routing.longestSilence,
         login: Login.name(of: getuid()))

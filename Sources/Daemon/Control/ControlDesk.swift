@@ -35,6 +35,10 @@ struct ControlDesk: Sendable {
     case .importTotals(let totals):
       try await store.setTotals(totals, by: login, at: now)
       return ControlReply(isDone: true, message: "\(totals.count) totals are kept")
+    case .archive(let before, let after, let limit):
+      let portion = try await store.archive(before: before, after: after, limit: min(limit, 1_000), at: now)
+      return ControlReply(
+        isDone: true, message: "\(portion.dossiers) dossiers were moved to the archive", archived: portion)
     }
   }
 

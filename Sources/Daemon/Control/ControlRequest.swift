@@ -1,4 +1,5 @@
 public import Dossiers
+public import Store
 
 /// What an operator asks of the running daemon, one line of JSON over the local socket.
 public enum ControlRequest: Sendable, Hashable, Codable {
@@ -21,6 +22,8 @@ public enum ControlRequest: Sendable, Hashable, Codable {
   case expireSilence(Int64)
   /// Keep what agencies received by all ways.
   case importTotals([ReceivedTotal])
+  /// Move a portion of what is over, and was not heard of since an instant, to the archive.
+  case archive(before: Instant, after: Int64, limit: Int)
 }
 
 extension ControlRequest {
@@ -36,6 +39,7 @@ extension ControlRequest {
     case .silence: "silence add"
     case .expireSilence(let number): "silence expire \(number)"
     case .importTotals(let totals): "import totals, \(totals.count) of them"
+    case .archive(let before, _, _): "archive of what was not heard of since \(before.rfc3339)"
     }
   }
 }
@@ -48,11 +52,14 @@ public struct ControlReply: Sendable, Hashable, Codable {
   public let message: String
   /// The events that were told, by source and id.
   public let told: [String]
+  /// What was moved to the archive; nil where nothing of the kind was asked.
+  public let archived: ArchivedPortion?
 
   /// An answer.
-  public init(isDone: Bool, message: String, told: [String] = []) {
+  public init(isDone: Bool, message: String, told: [String] = [], archived: ArchivedPortion? = nil) {
     self.isDone = isDone
     self.message = message
     self.told = told
+    self.archived = archived
   }
 }

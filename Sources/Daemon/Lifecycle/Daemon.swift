@@ -47,7 +47,8 @@ public struct Daemon: Sendable {
   public func run() async throws {
     let clock = SystemClock()
     let backups = BackupFolder(path: settings.backup.folder)
-    let store = try SQLiteStore(path: settings.store.path, telling: Telling(settings), backups: backups)
+    let store = try SQLiteStore(
+      path: settings.store.path, telling: Telling(settings), backups: backups, archive: settings.store.archive)
     let followsCrash = try await store.beginRun(at: clock.now)
     if followsCrash {
       logger.warning("the last run never ended; what the queue gives again is tried one message at a time")

@@ -20,6 +20,8 @@ public enum StoreError: Error, Sendable, CustomStringConvertible {
   case unsound(path: String, why: String)
   /// A copy of the store cannot be written.
   case cannotKeep(path: String, why: String)
+  /// An archive holds what cannot have come from this store.
+  case foreignArchive(path: String)
   /// A backup is being made in this folder.
   case busy(path: String)
   /// Anything else that SQLite says.
@@ -51,6 +53,9 @@ public enum StoreError: Error, Sendable, CustomStringConvertible {
       "\(path) is no sound copy of a store: \(why); take another one (dossierctl backup list)"
     case .cannotKeep(let path, let why):
       "cannot write \(path): \(why); make room, or correct the path or its rights; nothing was changed"
+    case .foreignArchive(let path):
+      "the archive \(path) holds something else under the same numbers: it is another store's, or of this one before it "
+        + "was restored; move it away, or name another one ('store.archive'); nothing was taken out of the store"
     case .busy(let path):
       "a backup is being made in \(path); wait for its end"
     case .failed(let why):
@@ -62,7 +67,9 @@ public enum StoreError: Error, Sendable, CustomStringConvertible {
   public var mayPass: Bool {
     switch self {
     case .cannotWrite, .inUse, .failed, .cannotKeep, .busy: true
-    case .cannotOpen, .newerSchema, .olderSchema, .damaged, .noRules, .alreadyThere, .unsound: false
+    case .cannotOpen, .newerSchema, .olderSchema, .damaged, .noRules, .alreadyThere, .unsound,
+      .foreignArchive:
+      false
     }
   }
 }

@@ -21,22 +21,55 @@ public final class SQLiteStore: Sendable {
   let working = Mutex<Working?>(nil)
   let telling: Mutex<Telling>
   let path: String
+  let archivePath: String
+  /// Whether what is read is store and archive as one.
+  let readsArchive: Bool
   let unclaimedAfter: Span
   private let lock: OwnerLock?
 
   /// Opens the database at `path`, and makes it where an owner finds none.
   ///
+  /// A reader sees the archive with it, where dossiers were moved there and it is there.
+  ///
   /// One that an earlier program wrote is brought to the present schema by its owner, after a backup into `backups`.
   /// - Throws: `StoreError` where it cannot be opened, is held by another owner, or was written by a newer program.
   public init(
     path: String, access: Access = .owner, telling: Telling = Telling(), unclaimedAfter: Span = .days(7),
-    backups: BackupFolder? = nil
+    backups: BackupFolder? = nil, archive: String? = nil
   ) throws(StoreError) {
     self.telling = Mutex(telling)
     self.path = path
     self.unclaimedAfter = unclaimedAfter
     lock = access == .owner ? try OwnerLock(path: path) : nil
+    archivePath = archive ?? SQLiteStore.archive(besideStore: path)
     database = try SQLiteStore.open(path, access, backups ?? BackupFolder(besideStore: path))
+    readsArchive = access == .reader ? try SQLiteStore.join(archivePath, database) : false
+    if access == .owner { upgradeArchive() }
+  }
+
+  /// The archive that goes with a store where the settings name no other.
+  public static func archive(besideStore store: String) -> String {
+    URL(fileURLWithPath: store).deletingLastPathComponent().appending(path: "archive.sqlite").path
+  }
+
+  /// Has a reader see the archive as well; says whether it does.
+  private static func join(_ archive: String, _ database: DatabaseQueue) throws(StoreError) -> Bool {
+    do {
+      guard KeptFile.isThere(archive), try database.read({ try ArchiveFile.state(archive, isRead: true, $0) }) != nil
+      else { return false }
+      try database.writeWithoutTransaction { db in
+        try ArchiveFile.attach(archive, db)
+        guard try Bool.fetchOne(db, sql: ArchiveFile.isPresent) == true else {
+          throw StoreError.olderSchema(path: archive)
+        }
+        try ArchiveFile.join(db)
+      }
+      return true
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw .cannotOpen(path: archive, why: "\(error)")
+    }
   }
 
   /// Once a process, before its first connection.

@@ -8,6 +8,7 @@ enum Schema {
     ("log", log), ("projections", projections), ("telling", telling), ("parked", parked), ("attempts", attempts),
     ("watching", watching), ("rules changed", rulesChanged), ("receivers", receivers), ("devices", devices),
     ("mails that follow", mailsThatFollow), ("totals", totals), ("looks", looks), ("restores", restores),
+    ("archived", archived),
   ]
 
   /// What knows which steps a database has taken.
@@ -341,6 +342,17 @@ enum Schema {
       path TEXT NOT NULL
     ) STRICT;
     CREATE INDEX looks_dossier ON looks (dossier, at);
+    """
+
+  /// What was ever moved to the archive: how much, and up to which instant things happened that are there.
+  private static let archived = """
+    CREATE TABLE archived (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      at INTEGER NOT NULL,
+      until INTEGER NOT NULL,
+      dossiers INTEGER NOT NULL,
+      events INTEGER NOT NULL
+    ) STRICT;
     """
 
   /// When the database was put back from a backup, and the number behind which its alerts are numbered since.

@@ -13,11 +13,18 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "Print JSON for programs in place of a table for people.")
   var json = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Another store than that of the settings, such as an archive or a backup.", valueName: "file"))
+  var store: String?
+
   /// The settings, read and checked.
   func settings(
     _ environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws(SettingsError) -> Settings {
     let path = config ?? environment["DOSSIERD_CONFIG"] ?? "/etc/dossierd/dossierd.yaml"
+    var environment = environment
+    if let store { environment["DOSSIERD_STORE_PATH"] = URL(fileURLWithPath: store).path }
     return try Settings.load(path, environment: environment, now: .current)
   }
 }
