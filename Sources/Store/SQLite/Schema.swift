@@ -2,7 +2,8 @@ import GRDB
 
 /// The database's tables, as a list of named steps that never change once they were shipped.
 ///
-/// `events` and `versions` are the truth; every other table can be made anew from them.
+/// `events` and `versions` are the truth, together with those of the archive where any were moved there; every other
+/// table can be made anew from them.
 enum Schema {
   private static let steps = [
     ("log", log), ("projections", projections), ("telling", telling), ("parked", parked), ("attempts", attempts),

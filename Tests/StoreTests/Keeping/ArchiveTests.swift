@@ -1,6 +1,6 @@
 import Dossiers
 import Foundation
-import GRDB
+import Simulation
 import Store
 import TestSupport
 import Testing
@@ -125,5 +125,56 @@ struct ArchiveTests {
     try FileManager.default.copyItem(atPath: copy.path, toPath: archive)
     await #expect(throws: StoreError.self) { try await archiveAll(store) }
     #expect(try await report(1, store) == first)
+  }
+
+  @Test(
+    "whatever happened, store and archive fold to what they hold, and together to what was", .timeLimit(.minutes(10)),
+    arguments: 1...6 as ClosedRange<UInt64>)
+  func anything(seed: UInt64) async throws {
+    var random = SeededGenerator(seed: seed)
+    var faults = FaultRates()
+    faults.lostItems = 0.02
+    faults.voidings = 0.05
+    faults.late = 0.05
+    let plan = SimulationPlan(seed: seed, start: day("2026-03-02"), days: 10, dossiersPerDay: 6, faults: faults)
+    let simulated = try Simulation(plan: plan, registry: SampleRules.registry, calendar: SampleRules.calendar)
+    let events = simulated.map(\.event) + ScenarioEvents.draw(using: &random).filter(\.isOfTheContract)
+    let store = try SQLiteStore(path: folder.database, telling: Desk.atOnce)
+    let desk = try await Desk(store)
+    _ = try await store.take(events.map { Desk.arrival($0) }, recorded: instant("2026-12-30 08:00"))
+    try await store.raiseAll(at: instant("2026-12-30 09:00"))
+    try await desk.tell(at: "2026-12-30 10:00")
+    // Something young, behind which the last event of what is moved is not the last of all.
+    var late = Scenario()
+    late.accept("EA000000028VN", at: "2032-06-01 08:15", dossiers: ["H18.101-320601-0001"])
+    try await desk.take(late, at: "2032-06-01 10:00")
+
+    let state = try await store.logState(knownBy: Self.now)
+    let dossiers = Set(events.flatMap(\.dossiers)).sorted { $0.text < $1.text }
+    let wanted = try await reports(dossiers, store)
+    let moved = try await archiveAll(store)
+    #expect(moved.dossiers > 10, "seed \(seed)")
+    #expect(try await store.rebuild(replacing: false, at: Self.now) { _ in }.differences.isEmpty, "seed \(seed)")
+    let reader = try SQLiteStore(path: folder.database, access: .reader)
+    #expect(try await reader.logState(knownBy: Self.now) == state, "seed \(seed)")
+    #expect(try await reports(dossiers, reader) == wanted, "seed \(seed)")
+    let alone = try SQLiteStore(path: archive)
+    #expect(try await alone.rebuild(replacing: false, at: Self.now) { _ in }.differences.isEmpty, "seed \(seed)")
+  }
+
+  private func reports(_ dossiers: [DossierCode], _ store: SQLiteStore) async throws -> [CaseReport?] {
+    var reports: [CaseReport?] = []
+    for dossier in dossiers { reports.append(try await store.report(on: dossier, at: Self.now)) }
+    return reports
+  }
+}
+
+extension Event {
+  /// The dossiers that it names.
+  fileprivate var dossiers: [DossierCode] {
+    switch fact {
+    case .noted(let note): [note.dossier]
+    default: fact.scan?.posting?.dossiers.map(\.code) ?? []
+    }
   }
 }

@@ -11,8 +11,7 @@ extension SQLiteStore {
     before: Instant, after cursor: Int64, limit: Int, at now: Instant
   ) async throws(StoreError) -> ArchivedPortion {
     try await StoreError.wrapping { [path = archivePath, store = path] in
-      try ArchiveFile.prepare(path, like: store)
-      return try await self.database.writeWithoutTransaction { db in
+      try await self.database.writeWithoutTransaction { db in
         let working = try self.working.withLock { kept in
           try kept ?? Working(db, telling: self.telling.withLock { $0 })
         }
@@ -32,6 +31,7 @@ extension SQLiteStore {
           moved.formUnion(group.dossiers.keys)
         }
         if !groups.isEmpty {
+          try ArchiveFile.prepare(path, like: store)
           try db.execute(sql: "ATTACH DATABASE ? AS archive", arguments: [path])
           defer { try? db.execute(sql: "DETACH DATABASE archive") }
           try db.execute(sql: "PRAGMA archive.synchronous = FULL")

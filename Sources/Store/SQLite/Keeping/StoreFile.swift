@@ -7,12 +7,17 @@ public enum StoreFile {
   /// What the file at `path` holds, once every page of it was looked at.
   /// - Throws: `StoreError.unsound` where it is damaged, or no store of ours.
   public static func verified(_ path: String) throws(StoreError) -> VerifiedStore {
-    guard KeptFile.isThere(path) else { throw .cannotOpen(path: path, why: "there is no such file") }
+    try verified(path, named: path)
+  }
+
+  /// The same of a copy, called by the name of what it is a copy of.
+  private static func verified(_ copy: String, named path: String) throws(StoreError) -> VerifiedStore {
+    guard KeptFile.isThere(copy) else { throw .cannotOpen(path: path, why: "there is no such file") }
     do {
       var configuration = Configuration()
       configuration.readonly = true
       configuration.busyMode = .timeout(5)
-      return try DatabaseQueue(path: path, configuration: configuration).read { db in
+      return try DatabaseQueue(path: copy, configuration: configuration).read { db in
         let problems = try String.fetchAll(db, sql: "PRAGMA integrity_check(3)")
         guard problems == ["ok"] else { throw StoreError.unsound(path: path, why: problems.joined(separator: "; ")) }
         guard try db.tableExists("grdb_migrations") else {
@@ -58,7 +63,7 @@ public enum StoreFile {
       var verified: VerifiedStore?
       try KeptFile.write(path, part: path + ".restoring", like: folder) { (part) throws(StoreError) in
         try DatabaseCopy.make(of: file, at: part)
-        verified = try StoreFile.verified(part)
+        verified = try StoreFile.verified(part, named: file)
         try prepare(part, at: now)
       }
       guard let verified else { throw .cannotKeep(path: path, why: "nothing was copied") }
