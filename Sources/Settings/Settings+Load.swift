@@ -44,6 +44,7 @@ extension Settings {
 
     let broker = root.section("broker") { BrokerSettings($0, folder: folder) }
     let store = root.section("store") { StoreSettings($0, folder: folder) }
+    let backup = root.section("backup") { BackupSettings($0, folder: folder, store: store) }
     let mail = root.section("mail") {
       MailSettings($0, folder: folder, password: variables["DOSSIERD_SMTP_PASSWORD"])
     }
@@ -58,7 +59,7 @@ extension Settings {
 
     guard let rules = files.rules else { return nil }
     return Settings(
-      broker: broker, store: store, mail: mail, web: web, intake: intake, alerts: alerts, rules: rules,
+      broker: broker, store: store, backup: backup, mail: mail, web: web, intake: intake, alerts: alerts, rules: rules,
       routing: files.routing.routing, directory: files.directory, readers: files.readers,
       acknowledging: files.routing.acknowledging, register: files.register, communes: files.communes,
       templates: files.templates, warnings: problems.warnings.inOrder)

@@ -6,6 +6,8 @@ public struct Settings: Sendable {
   public let broker: BrokerSettings
   /// Where the state lies.
   public let store: StoreSettings
+  /// Where backups of it lie, and how long.
+  public let backup: BackupSettings
   /// How mail leaves.
   public let mail: MailSettings
   /// Where pages are served.

@@ -237,4 +237,21 @@ struct SystemdTests {
     #expect(outcome.status == 0, "\(outcome.output.suffix(200))\(outcome.errors)")
     #expect(outcome.output.contains("Overall exposure level for dossierd.service"))
   }
+
+  @Test("the backup unit makes a backup beside the running daemon, for its user alone, every day, as hardened")
+  func backsUp() async throws {
+    let seen = try await UnitTrial.run(
+      """
+      systemctl start dossierd
+      until_true said 'listening to the queue'
+      systemctl start dossierd-backup.service
+      systemctl start dossierd-backup.timer
+      systemctl show -P NextElapseUSecRealtime dossierd-backup.timer | grep -c .
+      stat -c '%U %a' /var/lib/dossierd/backups /var/lib/dossierd/backups/dossierd-*.sqlite
+      find /var/lib/dossierd -mindepth 1 ! -user dossierd
+      systemd-analyze security dossierd-backup --threshold=15 >/dev/null && echo hardened
+      of ActiveState
+      """)
+    #expect(seen == ["1", "dossierd 700", "dossierd 600", "hardened", "active"])
+  }
 }

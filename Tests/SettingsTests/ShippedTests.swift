@@ -17,6 +17,8 @@ import Testing
     let bare = try Trial.load(replacing: ["dossierd.yaml": .whole("web:\n")])
     #expect(shipped.broker == bare.broker)
     #expect(shipped.store == bare.store)
+    #expect(shipped.backup == bare.backup)
+    #expect(shipped.backup.folder == "/var/lib/dossierd/backups")
     #expect(shipped.mail == bare.mail)
     #expect(shipped.web == bare.web)
     #expect(shipped.intake == bare.intake)

@@ -41,6 +41,18 @@ import Testing
     #expect(try await trial.answer("/metrics").text.contains("dossierd_calendar_ends_soon 1"))
   }
 
+  @Test("a backup that is too old is said, and takes nothing from readiness; when it was made is a metric")
+  func backup() async throws {
+    let made = instant("2026-02-25 01:30")
+    let trial = try await Trial(health: .of(lastBackup: made, backupWarning: "the last backup was made long ago"))
+    let answer = try await trial.answer("/readyz")
+    #expect(answer.status == 200)
+    #expect(answer.text == "ok\nwarning: the last backup was made long ago\n")
+    let metric = "dossierd_last_backup_timestamp_seconds"
+    #expect(try await trial.answer("/metrics").text.contains("\n\(metric) \(made.seconds)\n"))
+    #expect(try await Trial().answer("/metrics").text.contains("\n\(metric) 0\n"))
+  }
+
   @Test("a daemon whose loops stand still is neither alive nor ready, even where it gives no reason")
   func notAlive() async throws {
     let trial = try await Trial(health: .of(isAlive: false))

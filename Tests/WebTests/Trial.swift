@@ -161,12 +161,13 @@ extension Health {
 
   static func of(
     isAlive: Bool = true, isReady: Bool = true, problems: [String] = [], linkUp: Bool = true, backlog: Int? = 7,
-    horizon: CalendarHorizon? = nil
+    horizon: CalendarHorizon? = nil, lastBackup: Instant? = nil, backupWarning: String? = nil
   ) -> Health {
     Health(
       isAlive: isAlive, isReady: isReady, problems: problems, linkUp: linkUp,
       linkSince: instant("2026-03-01 07:00"), backlog: backlog, version: "1.2.3",
-      startedAt: instant("2026-03-01 06:59"), horizon: horizon)
+      startedAt: instant("2026-03-01 06:59"), horizon: horizon, lastBackup: lastBackup,
+      backupWarning: backupWarning)
   }
 }
 

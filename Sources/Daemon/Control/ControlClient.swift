@@ -19,7 +19,9 @@ public struct ControlClient: Sendable {
       return try askDaemon(request)
     } catch .nobodyListens {
       let telling = Telling(settings)
-      let store = try SQLiteStore(path: settings.store.path, telling: telling)
+      let store = try SQLiteStore(
+        path: settings.store.path, telling: telling, backups: BackupFolder(path: settings.backup.folder),
+        archive: settings.store.archive)
       let desk = ControlDesk(
         store: store, reader: Reader(settings), longestSilence: telling.routing.longestSilence,
         login: Login.name(of: getuid()))

@@ -46,6 +46,10 @@ struct ControlDesk: Sendable {
     case .reportMailed(let number, let outcome):
       try await store.settleReportMail(number, outcome, at: now)
       return ControlReply(isDone: true, message: "report mail \(number) is settled")
+    case .archive(let before, let after, let limit):
+      let portion = try await store.archive(before: before, after: after, limit: min(limit, 1_000), at: now)
+      return ControlReply(
+        isDone: true, message: "\(portion.dossiers) dossiers were moved to the archive", archived: portion)
     }
   }
 

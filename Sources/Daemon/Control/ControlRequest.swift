@@ -28,6 +28,8 @@ public enum ControlRequest: Sendable, Hashable, Codable {
   case beginReport(from: LocalDate, to: LocalDate, receivers: [ReceiverID], known: Instant, again: Bool)
   /// Keep what became of a report's mail.
   case reportMailed(Int64, ReportMail.Outcome)
+  /// Move a portion of what is over, and was not heard of since an instant, to the archive.
+  case archive(before: Instant, after: Int64, limit: Int)
 }
 
 extension ControlRequest {
@@ -46,6 +48,7 @@ extension ControlRequest {
     case .importTotals(let totals): "import totals, \(totals.count) of them"
     case .beginReport(let first, let last, _, _, _): "report mail \(first)/\(last)"
     case .reportMailed(let number, _): "report mailed \(number)"
+    case .archive(let before, _, _): "archive of what was not heard of since \(before.rfc3339)"
     }
   }
 }
@@ -56,7 +59,7 @@ extension ControlRequest {
     switch self {
     case .tell(_, let why), .void(_, _, _, let why), .endClosure(_, _, _, let why), .silence(_, let why, _, _): why
     case .status, .replayParked, .discardParked, .acknowledge, .expireSilence, .importTotals, .beginReport,
-      .reportMailed:
+      .reportMailed, .archive:
       nil
     }
   }
@@ -72,12 +75,17 @@ public struct ControlReply: Sendable, Hashable, Codable {
   public let told: [String]
   /// How the daemon is, where that was asked.
   public let status: DaemonStatus?
+  /// What was moved to the archive; nil where nothing of the kind was asked.
+  public let archived: ArchivedPortion?
 
   /// An answer.
-  public init(isDone: Bool, message: String, told: [String] = [], status: DaemonStatus? = nil) {
+  public init(
+    isDone: Bool, message: String, told: [String] = [], status: DaemonStatus? = nil, archived: ArchivedPortion? = nil
+  ) {
     self.status = status
     self.isDone = isDone
     self.message = message
     self.told = told
+    self.archived = archived
   }
 }

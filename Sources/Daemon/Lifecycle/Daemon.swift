@@ -47,8 +47,10 @@ public struct Daemon: Sendable {
   public func run() async throws {
     let clock = SystemClock()
     let notifier = Notifier(environment: environment)
+    let backups = BackupFolder(path: settings.backup.folder)
     let store = try SQLiteStore(
-      path: settings.store.path, telling: Telling(settings), migrating: { notifier.migrating() })
+      path: settings.store.path, telling: Telling(settings), backups: backups, archive: settings.store.archive,
+      migrating: { notifier.migrating() })
     let followsCrash = try await store.beginRun(at: clock.now)
     if followsCrash {
       logger.warning("the last run never ended; what the queue gives again is tried one message at a time")
@@ -90,7 +92,8 @@ public struct Daemon: Sendable {
       first: .seconds(Int64(settings.mail.retryFirstSeconds)), longest: .seconds(Int64(settings.mail.retryMaxSeconds)))
     let health = HealthReport(
       hearing: hearing, pulse: pulse, calendar: calendar, horizonDays: settings.alerts.calendarHorizonDays,
-      clock: clock, version: version, startedAt: clock.now)
+      backups: BackupFolder(path: settings.backup.folder), backupHours: settings.backup.warnHours, clock: clock,
+      version: version, startedAt: clock.now)
     let readings = { @Sendable in meter.readings(ready: consumer.ready) }
 
     let hangups = await UnixSignalsSequence(trapping: .sighup)

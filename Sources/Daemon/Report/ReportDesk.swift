@@ -10,6 +10,7 @@ import Web
 /// of its own, as folding a log blocks.
 struct ReportDesk: Sendable {
   private let path: String
+  private let archive: String
   private let unclaimedAfter: Span
   private let templates: String
   private let register: @Sendable () -> ServiceRegister?
@@ -17,6 +18,7 @@ struct ReportDesk: Sendable {
 
   init(_ settings: Settings, register: @escaping @Sendable () -> ServiceRegister?) {
     path = settings.store.path
+    archive = settings.store.archive
     unclaimedAfter = .days(Int64(settings.alerts.unclaimedDays))
     templates = settings.templates
     self.register = register
@@ -27,7 +29,7 @@ struct ReportDesk: Sendable {
   ) async throws -> WebReport {
     try await withTaskExecutorPreference(executor) {
       let templates = try MailTemplates(directory: self.templates, needed: [ReportPage.template])
-      let store = try SQLiteStore(path: path, access: .reader, unclaimedAfter: unclaimedAfter)
+      let store = try SQLiteStore(path: path, access: .reader, unclaimedAfter: unclaimedAfter, archive: archive)
       let report = try await InspectionReport(
         of: period, knownBy: InspectionReport.latest(at: now), from: store, register: register(), progress: portion)
       let vietnamese = try ReportFiles(report, .vi, templates)

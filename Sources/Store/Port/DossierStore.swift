@@ -169,6 +169,14 @@ public protocol DossierStore: FigureSource {
   /// The registry that was in use at `instant`.
   func registry(knownBy instant: Instant) async throws(StoreError) -> Registry
 
+  /// Moves the closed dossiers among the next `limit` after `cursor` of which nothing was heard since `before` to the
+  /// archive, with all that hangs together with them.
+  func archive(before: Instant, after cursor: Int64, limit: Int, at now: Instant) async throws(StoreError)
+    -> ArchivedPortion
+
+  /// What was ever moved to the archive; nil where nothing was.
+  func archiveState() async throws(StoreError) -> ArchiveState?
+
   /// What was counted so far.
   func counts() async throws(StoreError) -> StoreCounts
 }

@@ -21,34 +21,70 @@ public final class SQLiteStore: Sendable {
   let working = Mutex<Working?>(nil)
   let telling: Mutex<Telling>
   let path: String
+  let archivePath: String
+  /// Whether what is read is store and archive as one.
+  let readsArchive: Bool
   let unclaimedAfter: Span
   private let lock: OwnerLock?
 
   /// Opens the database at `path`, and makes it where an owner finds none.
+  ///
+  /// A reader sees the archive with it, where dossiers were moved there and it is there. One that an earlier program wrote
+  /// is brought to the present schema by its owner, after a backup.
   ///
   /// - Parameters:
   ///   - path: the file.
   ///   - access: what it is opened for.
   ///   - telling: who is told of what, and when.
   ///   - unclaimedAfter: how long a scan may wait for its item's acceptance.
+  ///   - backups: where a backup is made before an upgrade; nil for the folder beside the file.
+  ///   - archive: the archive that goes with it; nil for the one beside the file.
   ///   - migrating: called again and again while an owner gives an older database this program's form.
   /// - Throws: `StoreError` where it cannot be opened, is held by another owner, or was written by a newer program.
   public init(
     path: String, access: Access = .owner, telling: Telling = Telling(), unclaimedAfter: Span = .days(7),
-    migrating: @escaping @Sendable () -> Void = {}
+    backups: BackupFolder? = nil, archive: String? = nil, migrating: @escaping @Sendable () -> Void = {}
   ) throws(StoreError) {
     self.telling = Mutex(telling)
     self.path = path
     self.unclaimedAfter = unclaimedAfter
     lock = access == .owner ? try OwnerLock(path: path) : nil
-    database = try SQLiteStore.open(path, access, migrating)
+    archivePath = archive ?? SQLiteStore.archive(besideStore: path)
+    database = try SQLiteStore.open(path, access, backups ?? BackupFolder(besideStore: path), migrating)
+    readsArchive = access == .reader ? try SQLiteStore.join(archivePath, database) : false
+    if access == .owner { upgradeArchive() }
+  }
+
+  /// The archive that goes with a store where the settings name no other.
+  public static func archive(besideStore store: String) -> String {
+    URL(fileURLWithPath: store).deletingLastPathComponent().appending(path: "archive.sqlite").path
+  }
+
+  /// Has a reader see the archive as well; says whether it does.
+  private static func join(_ archive: String, _ database: DatabaseQueue) throws(StoreError) -> Bool {
+    do {
+      guard KeptFile.isThere(archive), try database.read({ try ArchiveFile.state(archive, isRead: true, $0) }) != nil
+      else { return false }
+      try database.writeWithoutTransaction { db in
+        try ArchiveFile.attach(archive, db)
+        guard try Bool.fetchOne(db, sql: ArchiveFile.isPresent) == true else {
+          throw StoreError.olderSchema(path: archive)
+        }
+        try ArchiveFile.join(db)
+      }
+      return true
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw .cannotOpen(path: archive, why: "\(error)")
+    }
   }
 
   /// Once a process, before its first connection.
   private static let memoryUncounted: Void = dossierd_sqlite_leave_memory_uncounted()
 
   private static func open(
-    _ path: String, _ access: Access, _ migrating: @escaping @Sendable () -> Void
+    _ path: String, _ access: Access, _ backups: BackupFolder, _ migrating: @escaping @Sendable () -> Void
   ) throws(StoreError) -> DatabaseQueue {
     memoryUncounted
     if access == .reader, !FileManager.default.fileExists(atPath: path) {
@@ -70,7 +106,11 @@ public final class SQLiteStore: Sendable {
       let database = try DatabaseQueue(path: path, configuration: configuration)
       let migrator = Schema.migrator
       if try database.read(migrator.hasBeenSuperseded) { throw StoreError.newerSchema(path: path) }
-      if access == .owner { try migrator.migrate(database, saying: migrating) }
+      if access == .owner {
+        try Upgrade.run(database, at: path, into: backups, saying: migrating)
+      } else if try !database.read(migrator.hasCompletedMigrations) {
+        throw StoreError.olderSchema(path: path)
+      }
       return database
     } catch let error as StoreError {
       throw error

@@ -2,29 +2,41 @@ import GRDB
 
 /// The database's tables, as a list of named steps that never change once they were shipped.
 ///
-/// `events` and `versions` are the truth; every other table can be made anew from them.
+/// `events` and `versions` are the truth, together with those of the archive where any were moved there; every other
+/// table can be made anew from them.
 enum Schema {
+  private static let steps = [
+    ("log", log), ("projections", projections), ("telling", telling), ("parked", parked), ("attempts", attempts),
+    ("watching", watching), ("rules changed", rulesChanged), ("receivers", receivers), ("devices", devices),
+    ("mails that follow", mailsThatFollow), ("totals", totals), ("looks", looks), ("tallies", tallies),
+    ("report mails", reportMails), ("restores", restores), ("archived", archived),
+  ]
+
+  /// What knows which steps a database has taken.
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("log") { try $0.execute(sql: log) }
-    migrator.registerMigration("projections") { try $0.execute(sql: projections) }
-    migrator.registerMigration("telling") { try $0.execute(sql: telling) }
-    migrator.registerMigration("parked") { try $0.execute(sql: parked) }
-    migrator.registerMigration("attempts") { try $0.execute(sql: attempts) }
-    migrator.registerMigration("watching") { try $0.execute(sql: watching) }
-    migrator.registerMigration("rules changed") { try $0.execute(sql: rulesChanged) }
-    migrator.registerMigration("receivers") { try $0.execute(sql: receivers) }
-    migrator.registerMigration("devices") { try $0.execute(sql: devices) }
-    migrator.registerMigration("mails that follow") { try $0.execute(sql: mailsThatFollow) }
-    migrator.registerMigration("totals") { try $0.execute(sql: totals) }
-    migrator.registerMigration("looks") { try $0.execute(sql: looks) }
-    migrator.registerMigration("tallies") { try $0.execute(sql: tallies) }
-    migrator.registerMigration("report mails") { try $0.execute(sql: reportMails) }
+    for (name, sql) in steps { migrator.registerMigration(name) { try $0.execute(sql: sql) } }
     return migrator
   }
 
+  /// Takes all steps that are missing, or none: a database between two programs would be of use to neither.
+  static func migrate(_ database: DatabaseQueue) throws {
+    try database.writeWithoutTransaction { db in
+      try db.inTransaction(.immediate) {
+        // As the migrator keeps it.
+        try db.execute(sql: "CREATE TABLE IF NOT EXISTS grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+        let applied = try migrator.appliedIdentifiers(db)
+        for (name, sql) in steps where !applied.contains(name) {
+          try db.execute(sql: sql)
+          try db.execute(sql: "INSERT INTO grdb_migrations (identifier) VALUES (?)", arguments: [name])
+        }
+        return .commit
+      }
+    }
+  }
+
   /// The tables that a fold writes, as they are after all steps: what a database for trials is made of.
-  static let foldedTables = [projections, telling, receivers, devices, mailsThatFollow]
+  static let foldedTables = [projections, telling, receivers, devices, mailsThatFollow, restores]
 
   /// Identity begins with the id: ids in time order then touch few pages of the index, where a random key would dirty
   /// one of its own for every event. `previous` chains the events of one item in order of arrival, so that an item is
@@ -362,6 +374,26 @@ enum Schema {
       message_id TEXT,
       reply TEXT,
       UNIQUE (first, last, receiver, round)
+    ) STRICT;
+    """
+
+  /// What was ever moved to the archive: how much, and up to which instant things happened that are there.
+  private static let archived = """
+    CREATE TABLE archived (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      at INTEGER NOT NULL,
+      until INTEGER NOT NULL,
+      dossiers INTEGER NOT NULL,
+      events INTEGER NOT NULL
+    ) STRICT;
+    """
+
+  /// When the database was put back from a backup, and the number behind which its alerts are numbered since.
+  private static let restores = """
+    CREATE TABLE restores (
+      id INTEGER PRIMARY KEY,
+      at INTEGER NOT NULL,
+      alerts INTEGER NOT NULL
     ) STRICT;
     """
 }

@@ -91,6 +91,7 @@ struct AdoptionCommand: AsyncParsableCommand {
     let (_, store) = try common.storeForReading()
     let last = CalendarMonth(day)
     let first = last.before(11)
+    try await store.demandArchive(from: first.first.start)
     let registry = settings.rules.registry
     let use = Use(
       posted: try await store.posted(from: first, through: last),

@@ -15,11 +15,18 @@ struct CommonOptions: ParsableArguments {
   /// Whether a program reads what is printed.
   var json: Bool { form.json }
 
+  @Option(
+    help: ArgumentHelp(
+      "Another store than that of the settings, such as an archive or a backup.", valueName: "file"))
+  var store: String?
+
   /// The settings, read and checked.
   func settings(
     _ environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws(SettingsError) -> Settings {
-    try Settings.load(path(environment), environment: environment, now: .current)
+    var environment = environment
+    if let store { environment["DOSSIERD_STORE_PATH"] = URL(fileURLWithPath: store).path }
+    return try Settings.load(path(environment), environment: environment, now: .current)
   }
 
   /// Where the settings are.

@@ -9,7 +9,7 @@ enum ExitStatus: Int32 {
   case noInput = 66
   /// A service that is needed does not answer.
   case unavailable = 69
-  /// What should be made cannot be.
+  /// A file cannot be made, or is there already.
   case cannotCreate = 73
   /// Reading or writing failed.
   case inputOutput = 74

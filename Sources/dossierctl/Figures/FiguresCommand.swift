@@ -40,6 +40,7 @@ struct FiguresCommand: AsyncParsableCommand {
   func run() async throws {
     guard let period = options.period else { throw ValidationError("Expected a period.") }
     let (settings, store) = try common.storeForReading()
+    try await store.demandArchive(from: period.start)
     try check(settings.rules.registry)
     let now = Instant.current
     let present = try await read(store, scope(period, known: now))

@@ -25,7 +25,8 @@ struct RebuildCommand: AsyncParsableCommand {
     let settings = try common.settings()
     let store = try SQLiteStore(
       path: settings.store.path, telling: Telling(settings),
-      unclaimedAfter: .days(Int64(settings.alerts.unclaimedDays)))
+      unclaimedAfter: .days(Int64(settings.alerts.unclaimedDays)),
+      backups: BackupFolder(path: settings.backup.folder))
     let started = Instant.current
     let rebuilt = try await store.rebuild(replacing: !check, at: started, progress: Diagnostics.events)
     Diagnostics.endProgress()

@@ -20,8 +20,10 @@ struct StatusFacts: Encodable {
   let freeBytes: Int?
   /// The last day for which the days off are decreed.
   let decreedUntil: LocalDate?
-  /// When the last backup was made; nil where that is not known.
-  let lastBackup: String? = nil
+  /// When the last backup was made; nil where there is none.
+  let lastBackup: String?
+  /// Whether that was too long ago.
+  let isBackupLate: Bool
   /// What is wrong with the calendar's end.
   let calendarTrouble: String?
   /// Whether that must be put right within two weeks.
@@ -32,7 +34,7 @@ struct StatusFacts: Encodable {
   private enum CodingKeys: String, CodingKey {
     case at, daemon, daemonTrouble = "daemon_trouble", store, storeTrouble = "store_trouble", storePath = "store_path"
     case storeBytes = "store_bytes", freeBytes = "free_bytes", decreedUntil = "decreed_until"
-    case lastBackup = "last_backup", calendarTrouble = "calendar_trouble"
+    case lastBackup = "last_backup", isBackupLate = "backup_late", calendarTrouble = "calendar_trouble"
     case isCalendarUrgent = "calendar_urgent", outboxSeconds = "outbox_seconds"
   }
 
@@ -85,6 +87,10 @@ extension StatusFacts {
     storePath = settings.store.path
     storeBytes = StoreSpace.bytes(of: storePath)
     freeBytes = StoreSpace.free(at: storePath)
+    let last = BackupFolder(path: settings.backup.folder).last
+    lastBackup = last?.rfc3339
+    let bound = Span.hours(Int64(settings.backup.warnHours))
+    isBackupLate = settings.backup.warnHours > 0 && last.map { now.since($0) > bound } ?? true
     let calendar = WorkingCalendar(settings.rules.calendar)
     decreedUntil = settings.rules.calendar.decreedUntil
     isCalendarUrgent = calendar.horizonWarning(now: now, days: min(14, settings.alerts.calendarHorizonDays)) != nil
@@ -100,7 +106,8 @@ extension StatusFacts {
       facts.daemonTrouble = "\(error)"
     }
     do throws(StoreError) {
-      let store = try SQLiteStore(path: settings.store.path, access: .reader)
+      let store = try SQLiteStore(
+        path: settings.store.path, access: .reader, archive: settings.store.archive)
       let counts = try await store.counts()
       facts.outboxSeconds = counts.outboxSince.map { max(now.since($0).seconds, 0) }
       facts.store = try await Kept(store, counts)

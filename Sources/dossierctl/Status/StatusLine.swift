@@ -48,7 +48,11 @@ extension StatusFacts {
     if let daemon { lines += StatusFacts.lines(of: daemon) }
     lines.append(storeLine)
     if let store { lines += StatusFacts.lines(of: store, silentLimit: 10) + [outboxLine(store)] }
-    lines.append(StatusLine("backup", lastBackup ?? "unknown"))
+    let backup = lastBackup.map { "the last was made \($0)" } ?? "none was ever made"
+    lines.append(
+      StatusLine(
+        "backup", isBackupLate ? .look : .fine,
+        isBackupLate ? "\(backup): look at dossierd-backup.timer, or run dossierctl backup" : backup))
     lines.append(
       StatusLine(
         "calendar", calendarTrouble == nil ? .fine : isCalendarUrgent ? .hands : .look,

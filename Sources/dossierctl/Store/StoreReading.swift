@@ -9,8 +9,19 @@ extension CommonOptions {
     let settings = try settings()
     let store = try SQLiteStore(
       path: settings.store.path, access: .reader,
-      unclaimedAfter: .days(Int64(settings.alerts.unclaimedDays)))
+      unclaimedAfter: .days(Int64(settings.alerts.unclaimedDays)), archive: settings.store.archive)
     return (settings, store)
+  }
+}
+
+extension DossierStore {
+  /// Makes sure that what was moved to the archive is read where it counts: for what happened at `start` and later.
+  func demandArchive(from start: Instant) async throws {
+    guard let state = try await archiveState(), !state.isRead, start <= state.until else { return }
+    throw CommandError.noInput(
+      path: state.path,
+      reason: "\(state.dossiers) dossiers, the last of \(LocalDate(state.until)), were moved to this archive, and what "
+        + "is asked for needs them")
   }
 }
 
@@ -20,8 +31,10 @@ extension StoreError: CommandFailure {
   var status: ExitStatus {
     switch self {
     case .cannotOpen, .noRules: .noInput
-    case .inUse: .temporary
-    case .newerSchema, .cannotWrite, .damaged, .failed: .inputOutput
+    case .inUse, .busy: .temporary
+    case .unsound, .foreignArchive: .data
+    case .alreadyThere, .cannotKeep: .cannotCreate
+    case .newerSchema, .olderSchema, .cannotWrite, .damaged, .failed: .inputOutput
     }
   }
 }

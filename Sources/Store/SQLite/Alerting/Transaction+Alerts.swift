@@ -106,8 +106,8 @@ extension Transaction {
   ) throws -> AlertRow {
     try db.run(
       """
-      INSERT INTO alerts (of_item, owner, clock, round, kind, state, since, due, agency, raised, changed, step)
-      VALUES (?, ?, ?, ?, ?, 'firing', ?, ?, ?, ?, ?, ?)
+      INSERT INTO alerts (id, of_item, owner, clock, round, kind, state, since, due, agency, raised, changed, step)
+      VALUES (\(Numbering.nextAlert), ?, ?, ?, ?, ?, 'firing', ?, ?, ?, ?, ?, ?)
       ON CONFLICT (owner, of_item, clock, round) DO UPDATE SET kind = excluded.kind, state = 'firing',
         since = excluded.since, due = excluded.due, agency = excluded.agency, raised = excluded.raised,
         changed = excluded.changed, step = excluded.step, held_until = NULL, held_for = 0, tell_again = NULL

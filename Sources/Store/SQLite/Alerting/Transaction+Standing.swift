@@ -19,8 +19,8 @@ extension Transaction {
     case (nil, let since?):
       try db.run(
         """
-        INSERT INTO alerts (of_item, owner, clock, round, kind, state, since, raised, changed, subject)
-        VALUES (NULL, NULL, ?, 1, ?, 'firing', ?, ?, ?, ?)
+        INSERT INTO alerts (id, of_item, owner, clock, round, kind, state, since, raised, changed, subject)
+        VALUES (\(Numbering.nextAlert), NULL, NULL, ?, 1, ?, 'firing', ?, ?, ?, ?)
         """,
         [what.rawValue, what.rawValue, since.microseconds, now.microseconds, now.microseconds, subject])
       let raised = AlertRow(

@@ -17,8 +17,9 @@ extension SQLiteStore {
     by instant: Instant, progress: @Sendable @escaping (Int) throws -> Void
   ) async throws(StoreError) -> any FigureSource {
     let (path, telling) = (path, telling.withLock { $0 })
+    let archive = readsArchive ? archivePath : nil
     return try await StoreError.wrapping {
-      try KnownStore(beside: path, knownBy: instant, telling: telling, progress: progress)
+      try KnownStore(beside: path, archive: archive, knownBy: instant, telling: telling, progress: progress)
     }
   }
 }

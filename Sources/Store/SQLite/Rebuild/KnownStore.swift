@@ -7,8 +7,10 @@ final class KnownStore: FigureSource {
   private let scratch: ScratchStore
   private let working: Working
 
-  init(beside kept: String, knownBy instant: Instant, telling: Telling, progress: (Int) throws -> Void) throws {
-    scratch = try ScratchStore(of: kept, knownBy: instant)
+  init(
+    beside kept: String, archive: String?, knownBy instant: Instant, telling: Telling, progress: (Int) throws -> Void
+  ) throws {
+    scratch = try ScratchStore(of: kept, archive: archive, knownBy: instant)
     do {
       _ = try scratch.fold(telling: telling, progress: progress)
       working = try scratch.database.read { try Working($0, telling: telling) }

@@ -17,14 +17,18 @@ struct ScratchStore {
     }
   }
 
-  /// A scratch database that sees only what was recorded by `instant`, for whoever may do no more than read.
-  init(of kept: String, knownBy instant: Instant) throws {
+  /// A scratch database that sees only what was recorded by `instant`, in the kept one and its archive, for whoever may
+  /// do no more than read.
+  init(of kept: String, archive: String?, knownBy instant: Instant) throws {
     // Without a name, SQLite keeps it where nobody else can open it, and it goes with its connection.
     try self.init(at: "") { db in
       // By its URI, which is how a database is attached for reading alone.
       let uri = URL(fileURLWithPath: kept).absoluteString + "?mode=ro"
       try db.execute(sql: "ATTACH DATABASE ? AS kept", arguments: [uri])
-      try ScratchStore.forget(after: instant, db)
+      if let archive { try ArchiveFile.attach(archive, db) }
+      let events =
+        try archive == nil ? "SELECT * FROM kept.events" : ArchiveFile.both("events", "seq", of: "kept", db)
+      try ScratchStore.forget(after: instant, of: events, db)
     }
   }
 
@@ -49,17 +53,17 @@ struct ScratchStore {
 
   /// Hides what was recorded after `instant` behind views that stand in for the tables, voidings included. The first
   /// version of each rule also holds for the time before it was recorded.
-  private static func forget(after instant: Instant, _ db: Database) throws {
+  private static func forget(after instant: Instant, of events: String, _ db: Database) throws {
     let time = instant.microseconds
     let last =
       try Int64.fetchOne(
-        db, sql: "SELECT seq FROM kept.events WHERE recorded <= ? ORDER BY seq DESC LIMIT 1", arguments: [time]) ?? 0
+        db, sql: "SELECT seq FROM (\(events)) WHERE recorded <= ? ORDER BY seq DESC LIMIT 1", arguments: [time]) ?? 0
     try db.execute(
       sql: """
         CREATE TEMP VIEW events AS
           SELECT seq, id, source, type, time, recorded, previous,
             CASE WHEN voided_by <= \(last) THEN voided_by END AS voided_by, body
-          FROM kept.events WHERE seq <= \(last);
+          FROM (\(events)) WHERE seq <= \(last);
         CREATE TEMP TRIGGER events_are_read INSTEAD OF INSERT ON events
           BEGIN SELECT RAISE(ABORT, 'the past is only read'); END;
         CREATE TEMP VIEW voidings AS SELECT source, id, by, found FROM kept.voidings WHERE by <= \(last);

@@ -65,7 +65,7 @@ struct LogSheet {
         start = row.body
         index += 6
       }
-      // The log's numbers are given one after the other, and none is ever taken out.
+      // The log's numbers are given one after the other, and the last is never taken out.
       return try append.runAddingAll().map { $0 - Int64(rows.count) + 1 }
     }
   }

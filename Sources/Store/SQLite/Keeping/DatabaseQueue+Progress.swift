@@ -1,17 +1,14 @@
 import GRDB
 import GRDBSQLite
 
-extension DatabaseMigrator {
-  /// Migrates, and calls `progress` at the beginning and for as long as SQLite really works: nothing is said where there
-  /// is nothing to do, or by a migration that hangs.
-  func migrate(_ database: DatabaseQueue, saying progress: @escaping @Sendable () -> Void) throws {
-    guard try !database.read(hasCompletedMigrations) else { return }
-    progress()
+extension DatabaseQueue {
+  /// Does some long work, and calls `progress` for as long as SQLite really works: nothing is said by what hangs.
+  func saying(_ progress: @escaping @Sendable () -> Void, _ work: () throws -> Void) throws {
     let listener = Listener(progress)
     try withExtendedLifetime(listener) {
-      database.inDatabase { listener.listen(to: $0) }
-      defer { database.inDatabase { listener.leave($0) } }
-      try migrate(database)
+      inDatabase { listener.listen(to: $0) }
+      defer { inDatabase { listener.leave($0) } }
+      try work()
     }
   }
 

@@ -1,0 +1,33 @@
+public import Dossiers
+
+/// A copy of the store that was checked and can be opened as it is.
+public struct BackupFile: Sendable, Hashable {
+  /// Why it was made.
+  public enum Occasion: String, Sendable, Hashable, Codable {
+    /// Somebody, or a timer, asked for it.
+    case asked
+    /// The schema was about to change.
+    case upgrade
+  }
+
+  /// Where it lies.
+  public let path: String
+  /// When it was made, to the second.
+  public let made: Instant
+  /// Why it was made.
+  public let occasion: Occasion
+  /// Its size.
+  public let bytes: Int
+}
+
+/// What a sound file of the store holds.
+public struct VerifiedStore: Sendable, Hashable {
+  /// How many events its log has.
+  public let events: Int
+  /// When the last of them was recorded; nil where there is none.
+  public let lastRecorded: Instant?
+  /// How many notices wait to be told.
+  public let waiting: Int
+  /// Whether an earlier program wrote it, so that it is brought up to date where it is put to use.
+  public let isOlder: Bool
+}

@@ -1,0 +1,92 @@
+public import Dossiers
+import Foundation
+import GRDB
+
+/// A folder of backups. When each was made is its name, in Vietnam's time: nothing else has to be kept or believed.
+public struct BackupFolder: Sendable {
+  /// Where it is.
+  public let path: String
+
+  private static let prefix = "dossierd-"
+  private static let suffix = ".sqlite"
+  private static let upgrade = "-before-upgrade"
+  private static let zone = "+07:00"
+
+  /// The folder at `path`, which need not be there yet.
+  public init(path: String) {
+    self.path = path
+  }
+
+  /// The folder that goes with a store where the settings name no other: `backups` beside it.
+  public init(besideStore store: String) {
+    path = URL(fileURLWithPath: store).deletingLastPathComponent().appending(path: "backups").path
+  }
+
+  /// The backups, the newest first.
+  public func backups() -> [BackupFile] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.compactMap(file).sorted { ($0.made, $0.path) > ($1.made, $1.path) }
+  }
+
+  /// When the newest backup was made; nil where there is none.
+  public var last: Instant? { backups().first?.made }
+
+  /// Copies the store as it is at one moment, checks the copy, and only then gives it its name.
+  ///
+  /// It may run beside the daemon. Killed, it leaves a file that is no backup by its name, and that the next one removes.
+  /// - Throws: `StoreError.busy` where another backup is being made here.
+  public func make(
+    of store: String, at now: Instant, occasion: BackupFile.Occasion = .asked
+  ) throws(StoreError) -> BackupFile {
+    try KeptFile.makeFolder(path, like: store)
+    // Held until the copy has its name.
+    let lock = try OwnerLock(file: path + "/backup.lock", refusing: .busy(path: path))
+    return try withExtendedLifetime(lock) { () throws(StoreError) in
+      let target = freeName(at: now, occasion)
+      try KeptFile.write(target, part: path + "/backup.part", like: store) { (part) throws(StoreError) in
+        try DatabaseCopy.make(of: store, at: part)
+        _ = try StoreFile.verified(part)
+      }
+      guard let made = file(URL(fileURLWithPath: target).lastPathComponent) else {
+        throw .cannotKeep(path: target, why: "it is gone")
+      }
+      return made
+    }
+  }
+
+  /// Removes what is more than `count` backups, or older than `days`, and returns it; the newest always stays.
+  public func prune(count: Int, days: Int, at now: Instant) throws(StoreError) -> [BackupFile] {
+    let oldest = now.advanced(by: -.days(Int64(days)))
+    let kept = backups()
+    var removed: [BackupFile] = []
+    for (place, backup) in kept.enumerated().dropFirst() where place >= count || backup.made < oldest {
+      guard unlink(backup.path) == 0 else { throw .cannotKeep(path: backup.path, why: KeptFile.systemError) }
+      removed.append(backup)
+    }
+    return removed
+  }
+
+  private func freeName(at now: Instant, _ occasion: BackupFile.Occasion) -> String {
+    var second = now.seconds
+    while true {
+      let stamp = Instant(seconds: second).rfc3339.dropLast(BackupFolder.zone.utf8.count).replacing(":", with: "-")
+      let name =
+        BackupFolder.prefix + stamp + (occasion == .upgrade ? BackupFolder.upgrade : "") + BackupFolder.suffix
+      if !KeptFile.isThere("\(path)/\(name)") { return "\(path)/\(name)" }
+      second += 1
+    }
+  }
+
+  /// The backup of this name; nil where it is none.
+  private func file(_ name: String) -> BackupFile? {
+    guard name.hasPrefix(BackupFolder.prefix), name.hasSuffix(BackupFolder.suffix) else { return nil }
+    var stamp = name.dropFirst(BackupFolder.prefix.count).dropLast(BackupFolder.suffix.count)
+    let isUpgrade = stamp.hasSuffix(BackupFolder.upgrade)
+    if isUpgrade { stamp = stamp.dropLast(BackupFolder.upgrade.count) }
+    let halves = stamp.split(separator: "T", omittingEmptySubsequences: false)
+    guard halves.count == 2 else { return nil }
+    let text = "\(halves[0])T\(halves[1].replacing("-", with: ":"))\(BackupFolder.zone)"
+    guard let made = Instant(rfc3339: text), let bytes = KeptFile.size(of: "\(path)/\(name)") else { return nil }
+    return BackupFile(path: "\(path)/\(name)", made: made, occasion: isUpgrade ? .upgrade : .asked, bytes: bytes)
+  }
+}
