@@ -52,17 +52,17 @@ struct ArchiveTests {
   func moves() async throws {
     let store = try await fill()
     let first = try #require(try await report(1, store))
-    let state = try await store.logState(knownBy: Self.now)
+    let state = try await store.logState(knownBy: Self.now) {}
     let moved = try await archiveAll(store)
     #expect(moved.dossiers == 1 && moved.events == 2)
     #expect(try await report(1, store) == nil)
     for number in 2...3 { #expect(try await report(number, store) != nil) }
-    #expect(try await store.logState(knownBy: Self.now) != state)
+    #expect(try await store.logState(knownBy: Self.now, pause: {}) != state)
 
     let reader = try SQLiteStore(path: folder.database, access: .reader)
     #expect(try await report(1, reader) == first)
     #expect(try await reader.events(of: code("H18.101-260302-0001")).count == 2)
-    #expect(try await reader.logState(knownBy: Self.now) == state)
+    #expect(try await reader.logState(knownBy: Self.now, pause: {}) == state)
     let alone = try SQLiteStore(path: archive, access: .reader)
     #expect(try await report(1, alone) == first)
     let mode = try FileManager.default.attributesOfItem(atPath: archive)[.posixPermissions] as? Int
@@ -92,7 +92,7 @@ struct ArchiveTests {
     var state: LogState?
     do {
       let store = try await fill()
-      state = try await store.logState(knownBy: Self.now)
+      state = try await store.logState(knownBy: Self.now) {}
       _ = try BackupFolder(path: folder.path + "/before").make(of: folder.database, at: Self.now)
       moved = try await archiveAll(store)
     }
@@ -102,12 +102,12 @@ struct ArchiveTests {
     try FileManager.default.copyItem(atPath: before.path, toPath: folder.database)
     let store = try SQLiteStore(path: folder.database, telling: Desk.atOnce)
     let reader = try SQLiteStore(path: folder.database, access: .reader)
-    #expect(try await reader.logState(knownBy: Self.now) == state)
+    #expect(try await reader.logState(knownBy: Self.now, pause: {}) == state)
     let again = try await archiveAll(store)
     #expect(again.dossiers == moved?.dossiers && again.events == moved?.events)
     #expect(try await archiveAll(store).dossiers == 0)
     let joined = try SQLiteStore(path: folder.database, access: .reader)
-    #expect(try await joined.logState(knownBy: Self.now) == state)
+    #expect(try await joined.logState(knownBy: Self.now, pause: {}) == state)
   }
 
   @Test("an archive that holds something else under the same numbers is refused, and nothing leaves the store")
@@ -149,14 +149,14 @@ struct ArchiveTests {
     late.accept("EA000000028VN", at: "2032-06-01 08:15", dossiers: ["H18.101-320601-0001"])
     try await desk.take(late, at: "2032-06-01 10:00")
 
-    let state = try await store.logState(knownBy: Self.now)
+    let state = try await store.logState(knownBy: Self.now) {}
     let dossiers = Set(events.flatMap(\.dossiers)).sorted { $0.text < $1.text }
     let wanted = try await reports(dossiers, store)
     let moved = try await archiveAll(store)
     #expect(moved.dossiers > 10, "seed \(seed)")
     #expect(try await store.rebuild(replacing: false, at: Self.now) { _ in }.differences.isEmpty, "seed \(seed)")
     let reader = try SQLiteStore(path: folder.database, access: .reader)
-    #expect(try await reader.logState(knownBy: Self.now) == state, "seed \(seed)")
+    #expect(try await reader.logState(knownBy: Self.now, pause: {}) == state, "seed \(seed)")
     #expect(try await reports(dossiers, reader) == wanted, "seed \(seed)")
     let alone = try SQLiteStore(path: archive)
     #expect(try await alone.rebuild(replacing: false, at: Self.now) { _ in }.differences.isEmpty, "seed \(seed)")
