@@ -58,9 +58,9 @@ struct ArchiveCommand: AsyncParsableCommand {
       dossiers += portion.dossiers
       events += portion.events
       cursor = portion.next
-      if Diagnostics.isTerminal { Diagnostics.progress("\(dossiers) dossiers") }
+      Diagnostics.progress("\(dossiers) dossiers")
     }
-    if Diagnostics.isTerminal { Diagnostics.endProgress() }
+    Diagnostics.endProgress()
     var output = Output()
     if common.json {
       try output.json(
