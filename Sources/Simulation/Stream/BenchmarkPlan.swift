@@ -18,6 +18,8 @@ public struct BenchmarkPlan: Sendable, Hashable {
   public var lateShare: Double
   /// The share of envelopes that carry a hundred dossiers.
   public var wideShare: Double
+  /// The number of the first envelope; streams whose numbers differ have no item in common.
+  public var first = 0
 
   /// A plan of these parts; the defaults are those of the plain benchmark.
   public init(

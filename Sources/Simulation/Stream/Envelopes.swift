@@ -21,6 +21,7 @@ struct Envelopes {
   mutating func message(
     _ number: Int, _ milestone: Milestone, at time: Instant, arrival: Instant
   ) -> SimulatedMessage {
+    let number = number + plan.first
     var dice = Dice(seed: plan.seed &+ UInt64(number) &* 0x2545_F491_4F6C_DD1D)
     let bureau = dice.index(below: province.bureaus.count)
     let target = province.posting.draw(&dice)

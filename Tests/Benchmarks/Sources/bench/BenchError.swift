@@ -10,6 +10,10 @@ enum BenchError: Error, CustomStringConvertible {
   case unlike(file: String, expected: String)
   /// The store did not get as far as it should in time.
   case stuck(what: String, reached: Int, expected: Int)
+  /// A page was not answered as it should.
+  case page(path: String, found: String)
+  /// Something that was to last did not.
+  case tooShort(String)
   /// The broker kept a message from the queue.
   case notPublished(String)
   /// The stream has fewer events than are to be published.
@@ -33,6 +37,8 @@ enum BenchError: Error, CustomStringConvertible {
     case .mails(let expected, let found):
       "expected one mail for each of \(expected) receivers, and there were \(found) mails"
     case .unlike(let file, let expected): "expected '\(expected)' in \(file), and there is none; change the bench"
+    case .page(let path, let found): "expected the page '\(path)', found \(found)"
+    case .tooShort(let what): "\(what); take a larger store"
     case .notPublished(let outcome): "the broker did not keep a message: \(outcome)"
     case .streamEnded(let missing): "the stream of events ended with \(missing) still to publish"
     case .leftOver(let queue, let said):

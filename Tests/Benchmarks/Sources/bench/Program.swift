@@ -30,6 +30,18 @@ struct Bench: AsyncParsableCommand {
     if choice.wants("latency.") { figures += try await LatencyMeasurement(bench: bench, scale: scale).run() }
     if choice.wants("breach.") { figures += try await BreachMeasurement(bench: bench, scale: scale).run() }
     if choice.wants("storm.") { figures += try await StormMeasurement(bench: bench, scale: scale).run() }
+    if choice.wants("web.") || choice.wants("report.") {
+      let web = WebMeasurement(bench: bench, scale: scale)
+      if choice.wants("web.overview_100k.") {
+        Workbench.say("filling a store with \(scale.dossiers.few) dossiers")
+        figures += try await web.overview("100k", DossierStock(bench, name: "few", dossiers: scale.dossiers.few))
+      }
+      Workbench.say("filling a store with \(scale.dossiers.many) dossiers")
+      var many = try await DossierStock(bench, name: "many", dossiers: scale.dossiers.many)
+      if choice.wants("web.overview_5m.") { figures += try await web.overview("5m", many) }
+      if choice.wants("web.intake_ratio") { figures += try await web.intakeRatio(&many) }
+      if choice.wants("report.") { figures += try await ReportMeasurement(bench: bench, scale: scale).run(&many) }
+    }
     try Report(figures.filter { choice.wants($0.name) }).write(to: places.output)
   }
 }

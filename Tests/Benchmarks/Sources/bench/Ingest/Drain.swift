@@ -11,11 +11,16 @@ struct Drain {
     let peakMiB: Double
   }
 
-  /// Lets the daemon take the `count` events that its queue holds into the database at `store`, which has `base` already.
-  func run(_ count: Int, into store: String, with base: Int = 0) async throws -> Outcome {
+  /// Lets the daemon take the `count` events that its queue holds into the database at `store`, which has `base` already;
+  /// `beside` goes on meanwhile, and is cancelled after.
+  func run(
+    _ count: Int, into store: String, with base: Int = 0, others: [String: String] = [:],
+    beside: @Sendable @escaping () async throws -> Void = {}
+  ) async throws -> Outcome {
     // What was written before must not be paid for now.
     sync()
-    let daemon = try await DaemonProcess(bench, store: store)
+    async let _ = beside()
+    let daemon = try await DaemonProcess(bench, store: store, others: others)
     let probe = try StoreProbe(path: store)
     try await probe.watch(
       StoreProbe.committed, until: base + count, every: .milliseconds(10), within: .seconds(120))

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Synchronization
 
 /// A program that runs beside us.
@@ -73,11 +74,21 @@ struct Child: Sendable {
     return try await finish(within: limit)
   }
 
+  /// Whether it has not ended.
+  var isRunning: Bool { process.isRunning }
+
+  /// Ends it at once.
+  func kill() {
+    Glibc.kill(pid, SIGKILL)
+    process.waitUntilExit()
+    Child.strike(pid)
+  }
+
   private var name: String { process.executableURL?.lastPathComponent ?? "a program" }
 
   private func killing(after limit: Duration) -> DispatchWorkItem {
     let alarm = DispatchWorkItem { [process, pid] in
-      if process.isRunning { kill(pid, SIGKILL) }
+      if process.isRunning { Glibc.kill(pid, SIGKILL) }
     }
     DispatchQueue.global().asyncAfter(deadline: .now() + limit.seconds, execute: alarm)
     return alarm

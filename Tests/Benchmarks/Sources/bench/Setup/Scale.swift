@@ -15,13 +15,17 @@ struct Scale: Sendable {
   /// Dossiers that run late at the same instant.
   let storm: Int
 
+  /// Dossiers in the store behind the overview: few and many.
+  let dossiers: (few: Int, many: Int)
+
   /// What the figures are promised for.
   static let full = Scale(
     rounds: 3, events: 200_000, hasPeers: true, history: 2_000_000, steadySeconds: 20, deadlines: 500,
-    storm: 20_000)
+    storm: 20_000, dossiers: (100_000, 5_000_000))
   /// What tells in a minute whether a change pays.
   static let quick = Scale(
-    rounds: 1, events: 50_000, hasPeers: false, history: 0, steadySeconds: 5, deadlines: 100, storm: 2_000)
+    rounds: 1, events: 50_000, hasPeers: false, history: 0, steadySeconds: 5, deadlines: 100, storm: 2_000,
+    dossiers: (20_000, 400_000))
 
   /// Events a second at the steady rate.
   static let steadyRate = 1_000
