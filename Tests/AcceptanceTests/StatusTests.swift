@@ -33,10 +33,11 @@ struct StatusTests {
     let running = try #require(facts["daemon"] as? [String: Any])
     #expect(running["linked"] as? Bool == true && running["queue"] as? Int != nil)
     #expect((running["lag"] as? [String: Any])?["slowest"] as? String == "381100")
-    #expect(facts["needs_hands"] as? [String] == [] && facts["worth_a_look"] as? [String] == ["parked"])
+    #expect(facts["needs_hands"] as? [String] == [] && facts["worth_a_look"] as? [String] == ["parked", "backup"])
     let shown = try await status(trial)
     #expect(shown.status == 0, "\(shown.output)")
     #expect(shown.output.contains("  daemon ") && shown.output.contains("? parked    1 messages"))
+    #expect(shown.output.contains("? backup    none was ever made"))
 
     _ = try await daemon.stop()
     let after = try await status(trial)

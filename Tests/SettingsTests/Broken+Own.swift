@@ -26,7 +26,7 @@ extension Broken {
     Broken(
       "a sender that is no address", file, "dossierd@localhost", "dossierd at localhost", "a mail address such as"),
     Broken(
-      "a user without a password", file, "  # user: dossierd", "  user: dossierd", at: -7,
+      "a user without a password", file, "  # user: dossierd", "  user: dossierd", at: -8,
       "both 'user' and 'password-file'"),
     Broken(
       "a password file that is missing", file, "  # password-file: /etc", "  user: a\n  password-file: nowhere", at: 1,

@@ -12,8 +12,9 @@ import Testing
     #expect(settings.warnings.allSatisfy { $0.line != nil && $0.severity == .warning })
   }
 
-  @Test("says in the file what the code has as defaults") func defaults() throws {
-    let shipped = try Trial.shipped()
+  @Test("says in the file what the code has as defaults, but for a trial's word on senders") func defaults() throws {
+    #expect(try !Trial.shipped().broker.requireUserID)
+    let shipped = try Trial.shipped(["DOSSIERD_BROKER_REQUIRE_USER_ID": "true"])
     let bare = try Trial.load(replacing: ["dossierd.yaml": .whole("web:\n")])
     #expect(shipped.broker == bare.broker)
     #expect(shipped.store == bare.store)

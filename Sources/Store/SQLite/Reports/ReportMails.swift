@@ -36,12 +36,12 @@ enum ReportMails {
 
   /// What is owed and was mailed over `period`, or all that is owed; in the order of its beginning.
   static func read(_ period: Period?, _ db: Database) throws -> [ReportMail] {
-    try Row.fetchAll(
+    let first = period?.first.description
+    return try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT * FROM report_mails WHERE CASE WHEN ?1 IS NULL THEN told IS NULL ELSE first = ?1 AND last = ?2 END
-          ORDER BY id
-          """), arguments: [period?.first.description, period?.last.description]
+          SELECT * FROM report_mails WHERE (? IS NULL AND told IS NULL) OR (first = ? AND last = ?) ORDER BY id
+          """), arguments: [first, first, period?.last.description]
     ).map(mail)
   }
 
