@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help needs build lint test demo pictures pages bench fuzz clean
+.PHONY: help needs build lint test demo pictures pages bench fuzz torture soak clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,12 @@ bench: ## measure, and write .build/bench.jsonl
 fuzz: ## look for messages that stop the program; SECONDS=n of bodies, EVENTS=n of events
 	Tests/tools/install-needs
 	Tests/Fuzz/run $(or $(SECONDS),60) $(or $(EVENTS),1000000) $(SEED)
+
+torture: build ## break everything around the daemon, within 40 minutes, and count what is lost; SEED=n, FAULT=name
+	TORTURE_SEED=$(SEED) Tests/torture torture $(FAULT)
+
+soak: build ## the same for hours
+	TORTURE_SEED=$(SEED) Tests/torture soak $(FAULT)
 
 clean: ## remove what was built
 	rm -rf .build .build-* Tests/Benchmarks/.build Tests/Fuzz/.build
