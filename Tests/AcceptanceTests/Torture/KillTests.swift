@@ -8,8 +8,8 @@ extension Torture {
     func anywhere() async throws {
       let ordeal = try await Ordeal("kill -9 at random instants")
       try await ordeal.undergo(Times(16, 102, 510), within: .seconds(2)) { ordeal in
-        let publishing = try ordeal.telling(120)
-        try await ordeal.wait(upTo: 200)
+        let publishing = try ordeal.telling(300)
+        try await ordeal.wait(upTo: 100)
         try await ordeal.daemon.kill9()
         try await publishing.value
         try ordeal.isMended()
