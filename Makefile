@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help needs build lint test install uninstall deb afternoon demo pictures pages bench docs fuzz clean
+.PHONY: help needs build lint test install uninstall deb afternoon demo pictures pages bench docs fuzz torture soak clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,6 +58,12 @@ docs: ## write the pages of the core's public interface into .build/docs
 fuzz: ## look for messages that stop the program; SECONDS=n of bodies, EVENTS=n of events
 	Tests/tools/install-needs
 	Tests/Fuzz/run $(or $(SECONDS),60) $(or $(EVENTS),1000000) $(SEED)
+
+torture: build ## break everything around the daemon, within 40 minutes, and count what is lost; SEED=n, FAULT=name
+	TORTURE_SEED=$(SEED) Tests/torture torture $(FAULT)
+
+soak: build ## the same for hours
+	TORTURE_SEED=$(SEED) Tests/torture soak $(FAULT)
 
 clean: ## remove what was built
 	rm -rf .build .build-* Tests/Benchmarks/.build Tests/Fuzz/.build

@@ -157,7 +157,8 @@ let package = Package(
       "CommandTests", ["dossierctl", "Broker", "Dossiers", log], exclude: ["Adoption/count.py"],
       resources: [.copy("Golden")]),
     tests(
-      "AcceptanceTests", ["dossierd", "dossierctl", "Dossiers", "Settings", "Simulation", "Store", grdb],
+      "AcceptanceTests",
+      ["dossierd", "dossierctl", "Broker", "Dossiers", "Settings", "Simulation", "Store", grdb, log],
       exclude: ["Quality/count-figures.py"]),
   ],
   swiftLanguageModes: [.v6]

@@ -93,13 +93,16 @@ final class DaemonTrial: Sendable {
   }
 }
 
-/// What was built together with these tests.
+/// What was built together with these tests, or what `DOSSIERD_PROGRAMS` names the folder of, as of a release build.
 enum Built {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
   static func program(_ name: String) -> String {
-    URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    if let folder = ProcessInfo.processInfo.environment["DOSSIERD_PROGRAMS"], !folder.isEmpty {
+      return "\(folder)/\(name)"
+    }
+    return URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
       .appendingPathComponent(name).path
   }
 }

@@ -30,6 +30,12 @@ final class RunningDaemon: Sendable {
   /// What it has written so far.
   var log: String { (try? String(contentsOf: file, encoding: .utf8)) ?? "" }
 
+  /// The most memory that it ever held, in MiB.
+  var peakMiB: Double {
+    let status = (try? String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)) ?? ""
+    return status.firstMatch(of: /VmHWM:\s*(\d+) kB/).flatMap { Double($0.1) }.map { $0 / 1_024 } ?? 0
+  }
+
   func signal(_ number: Int32) { kill(process.processIdentifier, number) }
 
   /// Sends SIGTERM and says how long the end took and with which status.

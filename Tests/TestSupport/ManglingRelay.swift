@@ -32,8 +32,8 @@ public final class ManglingRelay: Sendable {
   }
 
   deinit {
-    guard process.isRunning else { return }
-    process.terminate()
+    // It ends with its input; a signal may be blocked, as Foundation starts children from a thread of dispatch.
+    try? input.fileHandleForWriting.close()
     process.pollUntilEnded()
   }
 }

@@ -83,6 +83,11 @@ public final class PrivateBroker: Sendable {
   /// - Throws: For a broker that was given.
   public func stop() async throws { try await order("stop") }
 
+  /// Ends it at once, as a crash would; what is durable stays for ``restart()``.
+  ///
+  /// - Throws: For a broker that was given.
+  public func kill() async throws { try await order("kill") }
+
   /// Ends it if it runs and starts it again at the same address with the same data.
   ///
   /// - Throws: When it does not come up, and for a broker that was given.
@@ -94,7 +99,15 @@ public final class PrivateBroker: Sendable {
   /// - Returns: What it printed.
   /// - Throws: When it fails, and for a broker that was given.
   @discardableResult
-  public func control(_ arguments: String...) async throws -> String {
+  public func control(_ arguments: String...) async throws -> String { try await control(arguments) }
+
+  /// Runs `rabbitmqctl` against it.
+  ///
+  /// - Parameter arguments: The command and its arguments.
+  /// - Returns: What it printed.
+  /// - Throws: When it fails, and for a broker that was given.
+  @discardableResult
+  public func control(_ arguments: [String]) async throws -> String {
     try await ProcessRunner.succeed(Self.script, ["ctl", try own()] + arguments)
   }
 

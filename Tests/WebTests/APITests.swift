@@ -23,7 +23,7 @@ import Testing
     _ = try await trial.store.take([parked], recorded: trial.now)
     let document = try await trial.answer("/api/v1/openapi.yaml").text
     let paths = document.split(separator: "\n").filter { $0.hasPrefix("  /api/") }.map { $0.dropFirst(2).dropLast() }
-    #expect(paths.count == 14)
+    #expect(paths.count == 15)
     _ = try await trial.answer("/api/v1/report?period=2026-03")
     await trial.server.site.reportBook.settled()
     for path in paths {

@@ -55,16 +55,25 @@ struct Dispatcher: Service {
       } else {
         await send(pending, outlets.composer)
       }
-    // A task of its own, awaited here: what the server answered is recorded even while this one is being cancelled.
-    let recording = Task { [store, clock] in
+    // The mail has left, and would leave again: so its record waits for a store that can't commit for a while.
+    while let error = await record(pending, outcome) {
+      guard error.mayPass, !Task.isCancelled else { throw error }
+      logger.error("what became of a mail is not recorded yet; it is tried again", metadata: ["error": "\(error)"])
+      await Bell().wait(atMost: .seconds(1))
+    }
+  }
+
+  /// Records in a task of its own, awaited here, so that what the server answered is kept even while this one is being
+  /// cancelled.
+  private func record(_ pending: PendingMail, _ outcome: MailOutcome) async -> StoreError? {
+    await Task { [store, clock] in
       do throws(StoreError) {
         try await store.settle(pending, outcome, at: clock.now)
         return nil as StoreError?
       } catch {
         return error
       }
-    }
-    if let error = await recording.value { throw error }
+    }.value
   }
 
   private func send(_ pending: PendingMail, _ composer: Composer) async -> MailOutcome {

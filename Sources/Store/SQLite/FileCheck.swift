@@ -4,6 +4,9 @@ import GRDB
 
 /// Looks at a database file before it is opened for writing, and leaves it as it is.
 enum FileCheck {
+  /// How long its pages are looked at: enough for some hundred megabytes, and no more than a start may take.
+  private static let patience = DispatchTimeInterval.milliseconds(700)
+
   /// Makes an empty file that only its owner can read where there is none, and refuses one that is not ours.
   static func prepare(_ path: String) throws(StoreError) {
     if size(of: path) > 0 { return try refuseForeign(path) }
@@ -25,7 +28,8 @@ enum FileCheck {
     var configuration = Configuration()
     configuration.readonly = true
     do {
-      try DatabaseQueue(path: path, configuration: configuration).read { db in
+      let database = try DatabaseQueue(path: path, configuration: configuration)
+      try database.read { db in
         let tables = try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'")
         // The power may have gone before the first table was made.
         if tables.allSatisfy({ $0 == "grdb_migrations" || $0.hasPrefix("sqlite_") }) { return }
@@ -34,10 +38,26 @@ enum FileCheck {
         }
         if try Schema.migrator.hasBeenSuperseded(db) { throw StoreError.newerSchema(path: path) }
       }
+      try refuseDamaged(database, path)
     } catch let error as StoreError {
       throw error
     } catch {
       throw .cannotOpen(path: path, why: "\(error)")
+    }
+  }
+
+  /// A damaged page would be met sooner or later: better at a start, when somebody looks, than in the midst of a batch.
+  private static func refuseDamaged(_ database: DatabaseQueue, _ path: String) throws {
+    let alarm = DispatchWorkItem { database.interrupt() }
+    DispatchQueue.global().asyncAfter(deadline: .now() + patience, execute: alarm)
+    defer { alarm.cancel() }
+    do {
+      let verdict = try database.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
+      guard verdict == "ok" else {
+        throw StoreError.cannotOpen(path: path, why: "it is damaged: \(verdict ?? "its pages cannot be read")")
+      }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_INTERRUPT {
+      // What is too large to be looked at whole is looked at where it is used.
     }
   }
 }

@@ -17,6 +17,7 @@ extension SQLiteStore {
       let scratch = try ScratchStore(beside: path)
       var rebuilt = Rebuilt()
       rebuilt.events = try scratch.fold(telling: telling, progress: progress)
+      try scratch.look(at: now, telling: telling)
       (rebuilt.items, rebuilt.dossiers, rebuilt.differences) = try await scratch.database.write { db in
         (
           try Int.fetchOne(db, sql: "SELECT count(*) FROM main.shipments") ?? 0,

@@ -102,6 +102,22 @@ struct ScratchStore {
     }
   }
 
+  /// Looks again at what is due by `now`, as the kept one was, and raises nothing: a fold knows no now, and takes an
+  /// instant for the next look that had passed when it was first heard of.
+  func look(at now: Instant, telling: Telling) throws {
+    let due = try database.read { try Transaction($0, at: now).ownersDue(limit: .max) }
+    for start in stride(from: 0, to: due.count, by: ScratchStore.portion) {
+      try database.write { db in
+        var working = try Working(db, telling: telling)
+        var transaction = try Transaction(db, at: now)
+        for owner in due[start..<min(start + ScratchStore.portion, due.count)] {
+          try transaction.lookAgain(at: owner, raises: false, &working)
+        }
+        try transaction.settle(&working)
+      }
+    }
+  }
+
   /// Removes the scratch database.
   func remove() throws {
     try database.close()
