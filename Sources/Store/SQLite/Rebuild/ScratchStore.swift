@@ -102,18 +102,38 @@ struct ScratchStore {
     }
   }
 
-  /// Looks again at what is due by `now`, as the kept one was, and raises nothing: a fold knows no now, and takes an
-  /// instant for the next look that had passed when it was first heard of.
+  /// Works out anew, as of `now`, when the clocks must next be looked at where the kept one says another instant, and
+  /// raises nothing. Either may say an earlier instant than needed, by where it was looked at before: an earlier one that
+  /// is kept is right, and taken.
   func look(at now: Instant, telling: Telling) throws {
-    let due = try database.read { try Transaction($0, at: now).ownersDue(limit: .max) }
-    for start in stride(from: 0, to: due.count, by: ScratchStore.portion) {
+    let owners = try database.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT 1 AS of_item, m.key FROM main.shipments m JOIN kept.shipments k USING (key)
+          WHERE m.next IS NOT k.next AND NOT k.is_alerted
+          UNION ALL SELECT 0, m.key FROM main.dossiers m JOIN kept.dossiers k USING (key)
+          WHERE m.next IS NOT k.next AND NOT k.is_alerted
+          """
+      ).map { Owner(ofItem: $0["of_item"], key: $0["key"]) }
+    }
+    for start in stride(from: 0, to: owners.count, by: ScratchStore.portion) {
       try database.write { db in
         var working = try Working(db, telling: telling)
         var transaction = try Transaction(db, at: now)
-        for owner in due[start..<min(start + ScratchStore.portion, due.count)] {
+        for owner in owners[start..<min(start + ScratchStore.portion, owners.count)] {
           try transaction.lookAgain(at: owner, raises: false, &working)
         }
         try transaction.settle(&working)
+      }
+    }
+    try database.write { db in
+      for table in ["shipments", "dossiers"] {
+        try db.execute(
+          sql: """
+            UPDATE main.\(table) AS m SET next = k.next FROM kept.\(table) k
+            WHERE k.key = m.key AND (k.next < m.next OR m.next IS NULL AND k.next IS NOT NULL)
+            """)
       }
     }
   }
