@@ -16,7 +16,9 @@ struct WebMeasurement {
   func overview(_ name: String, _ stock: DossierStock) async throws -> [Figure] {
     let (daemon, port) = try await daemon(stock)
     try await daemon.isListening()
-    let outcome = try await PageLoad(port: port, path: "/", clients: Self.clients).run(for: Self.length)
+    let load = PageLoad(port: port, path: "/", clients: Self.clients)
+    try await load.isAnswered()
+    let outcome = try await load.run(for: Self.length)
     try await daemon.stop()
     guard let worst = outcome.waits.quantile(0.99) else { return [] }
     Workbench.say("overview, \(name): \(Int(outcome.perSecond)) a second")
@@ -62,10 +64,19 @@ struct WebMeasurement {
 }
 
 extension PageLoad {
+  /// Waits until somebody listens.
+  func isAnswered() async throws {
+    let end = ContinuousClock.now + .seconds(20)
+    while (try? PageLink(port: port)) == nil {
+      guard ContinuousClock.now < end else { throw BenchError.page(path: path, found: "nobody who listens") }
+      try await Task.sleep(for: .milliseconds(5))
+    }
+  }
+
   /// The same, once somebody listens; tells how it went, or that it did not.
   func watch(for length: Duration) async {
     do {
-      while (try? PageLink(port: port)) == nil { try await Task.sleep(for: .milliseconds(5)) }
+      try await isAnswered()
       let outcome = try await run(for: length)
       Workbench.say("\(outcome.waits.count) pages meanwhile, p99 \(Int(outcome.waits.quantile(0.99) ?? 0)) ms")
     } catch {
