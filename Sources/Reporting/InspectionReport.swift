@@ -40,11 +40,13 @@ public struct InspectionReport: Sendable, Hashable {
   ///
   /// It is made from the log folded anew up to then, so that the same comes out whenever it is made again; `progress`
   /// hears after each portion of the work how many events were folded, and ends it by an error. It blocks its thread.
-  /// - Throws: `StoreError` where the database cannot be read, or `progress` ended it.
+  /// - Throws: `StoreError` where the database cannot be read, its archive is missing, or `progress` ended it.
   public init(
     of period: Period, knownBy known: Instant, from store: any DossierStore, register: ServiceRegister?,
     progress: @Sendable @escaping (Int) throws -> Void = { _ in }
   ) async throws(StoreError) {
+    // The digest is that of the whole log.
+    try await store.demandArchive(from: .distantPast)
     let known = known.wholeSecond
     let registry = try await store.registry(knownBy: known)
     let log = try await store.logState(knownBy: known) { try progress(0) }

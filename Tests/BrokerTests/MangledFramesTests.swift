@@ -11,7 +11,7 @@ struct MangledFramesTests {
     // Each torn link gives back what it had.
     var bench = try await Bench(deliveryLimit: 2 * links)
     let honest = bench.options
-    let relay = try await ManglingRelay.start(broker: honest.address.port, seed: seed, links: links)
+    let relay = try await TCPRelay.start(to: UInt16(honest.address.port), spoiling: (links, seed))
     let texts = (0..<100).map { "message \($0) of seed \(seed)" }
     try await bench.publish(texts)
     bench.options.address = try BrokerAddress(

@@ -92,8 +92,7 @@ public struct Daemon: Sendable {
       first: .seconds(Int64(settings.mail.retryFirstSeconds)), longest: .seconds(Int64(settings.mail.retryMaxSeconds)))
     let health = HealthReport(
       hearing: hearing, pulse: pulse, calendar: calendar, horizonDays: settings.alerts.calendarHorizonDays,
-      backups: BackupFolder(path: settings.backup.folder), backupHours: settings.backup.warnHours, clock: clock,
-      version: version, startedAt: clock.now)
+      backup: settings.backup, clock: clock, version: version, startedAt: clock.now)
     let readings = { @Sendable in meter.readings(ready: consumer.ready) }
 
     let hangups = await UnixSignalsSequence(trapping: .sighup)

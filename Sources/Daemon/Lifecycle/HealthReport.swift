@@ -1,4 +1,5 @@
 import Dossiers
+import Settings
 import Store
 import Web
 
@@ -8,9 +9,7 @@ struct HealthReport: HealthSource {
   let pulse: Pulse
   let calendar: Shared<WorkingCalendar>
   let horizonDays: Int
-  let backups: BackupFolder
-  /// After how many hours without a backup that is said; 0 for never.
-  let backupHours: Int
+  let backup: BackupSettings
   let clock: any WallClock
   let version: String
   let startedAt: Instant
@@ -21,7 +20,7 @@ struct HealthReport: HealthSource {
     if let trouble = pulse.currentTrouble { problems.append(trouble) }
     if let trouble = pulse.currentMailTrouble { problems.append("mail does not leave: \(trouble)") }
     if !link.isUp { problems.append("no link to the broker since \(link.since.rfc3339)") }
-    let lastBackup = backups.last
+    let lastBackup = BackupFolder(path: backup.folder).last
     return Health(
       isAlive: true, isReady: problems.isEmpty, problems: problems, linkUp: link.isUp, linkSince: link.since,
       backlog: link.backlog, version: version, startedAt: startedAt,
@@ -30,10 +29,9 @@ struct HealthReport: HealthSource {
   }
 
   private func warning(_ last: Instant?) -> String? {
-    guard backupHours > 0 else { return nil }
+    guard backup.isOverdue(last, at: clock.now) else { return nil }
     let what = "look at dossierd-backup.timer, or run dossierctl backup"
-    guard let last else { return "no backup was ever made in \(backups.path); \(what)" }
-    guard clock.now.since(last) > .hours(Int64(backupHours)) else { return nil }
+    guard let last else { return "no backup was ever made in \(backup.folder); \(what)" }
     return "the last backup was made \(last.rfc3339); \(what)"
   }
 }

@@ -1,3 +1,4 @@
+public import Dossiers
 import Foundation
 
 /// Where backups lie, and how long.
@@ -17,5 +18,11 @@ public struct BackupSettings: Sendable, Hashable {
     keepCount = section["keep-count"]?.integer(1...10_000) ?? 14
     keepDays = section["keep-days"]?.integer(1...3650) ?? 60
     warnHours = section["warn-hours"]?.integer(0...8760) ?? 49
+  }
+
+  /// Whether the last backup, nil where there is none, was made too long before `now`.
+  public func isOverdue(_ last: Instant?, at now: Instant) -> Bool {
+    guard warnHours > 0 else { return false }
+    return last.map { now.since($0) > .hours(Int64(warnHours)) } ?? true
   }
 }

@@ -30,3 +30,12 @@ public struct ArchiveState: Sendable, Hashable {
   /// Whether what is read of the store is read of the archive with it.
   public let isRead: Bool
 }
+
+extension DossierStore {
+  /// Makes sure that what was moved to the archive is read where it counts: for what happened at `start` and later.
+  /// - Throws: `StoreError.archiveMissing` where it is not.
+  public func demandArchive(from start: Instant) async throws(StoreError) {
+    guard let state = try await archiveState(), !state.isRead, start <= state.until else { return }
+    throw .archiveMissing(path: state.path, dossiers: state.dossiers, until: state.until)
+  }
+}

@@ -1,3 +1,5 @@
+public import Dossiers
+
 /// What the store could not do.
 public enum StoreError: Error, Sendable, CustomStringConvertible {
   /// The file cannot be opened, or is not a database.
@@ -22,6 +24,8 @@ public enum StoreError: Error, Sendable, CustomStringConvertible {
   case cannotKeep(path: String, why: String)
   /// An archive holds what cannot have come from this store.
   case foreignArchive(path: String)
+  /// What is asked for needs the archive at this path, to which so many dossiers were moved, and it is not there.
+  case archiveMissing(path: String, dossiers: Int, until: Instant)
   /// A backup is being made in this folder.
   case busy(path: String)
   /// Anything else that SQLite says.
@@ -56,6 +60,9 @@ public enum StoreError: Error, Sendable, CustomStringConvertible {
     case .foreignArchive(let path):
       "the archive \(path) holds something else under the same numbers: it is another store's, or of this one before it "
         + "was restored; move it away, or name another one ('store.archive'); nothing was taken out of the store"
+    case .archiveMissing(let path, let dossiers, let until):
+      "\(path) can't be opened: \(dossiers) dossiers, the last of \(LocalDate(until)), were moved to this archive, and what "
+        + "is asked for needs them. Correct the path or its permissions."
     case .busy(let path):
       "a backup is being made in \(path); wait for its end"
     case .failed(let why):
@@ -68,7 +75,7 @@ public enum StoreError: Error, Sendable, CustomStringConvertible {
     switch self {
     case .cannotWrite, .inUse, .failed, .cannotKeep, .busy: true
     case .cannotOpen, .newerSchema, .olderSchema, .damaged, .noRules, .alreadyThere, .unsound,
-      .foreignArchive:
+      .foreignArchive, .archiveMissing:
       false
     }
   }

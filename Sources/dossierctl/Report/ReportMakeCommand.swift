@@ -37,8 +37,6 @@ struct ReportMakeCommand: AsyncParsableCommand {
     guard let period = options.period else { throw ValidationError("Expected a period.") }
     let printer = pdf ? try PagePrinter.found() : nil
     let (settings, store) = try common.storeForReading()
-    // The digest is that of the whole log.
-    try await store.demandArchive(from: .distantPast)
     let templates = try MailTemplates(directory: settings.templates, needed: [ReportPage.template])
     let latest = InspectionReport.latest(at: .current)
     let known = min(asKnown.map { $0.end.advanced(by: Span(microseconds: -1)) } ?? latest, latest)

@@ -30,8 +30,6 @@ struct ReportVerifyCommand: AsyncParsableCommand {
         "\(file) is no report of dossierctl as HTML, CSV or JSON, or was changed so that it is none any more.")
     }
     let (settings, store) = try common.storeForReading()
-    // The digest is that of the whole log.
-    try await store.demandArchive(from: .distantPast)
     let templates = try MailTemplates(directory: settings.templates, needed: [ReportPage.template])
     let report = try await InspectionReport(
       of: read.stated.period, knownBy: read.stated.known, from: store, register: settings.register,

@@ -89,8 +89,7 @@ extension StatusFacts {
     freeBytes = StoreSpace.free(at: storePath)
     let last = BackupFolder(path: settings.backup.folder).last
     lastBackup = last?.rfc3339
-    let bound = Span.hours(Int64(settings.backup.warnHours))
-    isBackupLate = settings.backup.warnHours > 0 && last.map { now.since($0) > bound } ?? true
+    isBackupLate = settings.backup.isOverdue(last, at: now)
     let calendar = WorkingCalendar(settings.rules.calendar)
     decreedUntil = settings.rules.calendar.decreedUntil
     isCalendarUrgent = calendar.horizonWarning(now: now, days: min(14, settings.alerts.calendarHorizonDays)) != nil

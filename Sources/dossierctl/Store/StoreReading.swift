@@ -14,23 +14,12 @@ extension CommonOptions {
   }
 }
 
-extension DossierStore {
-  /// Makes sure that what was moved to the archive is read where it counts: for what happened at `start` and later.
-  func demandArchive(from start: Instant) async throws {
-    guard let state = try await archiveState(), !state.isRead, start <= state.until else { return }
-    throw CommandError.noInput(
-      path: state.path,
-      reason: "\(state.dossiers) dossiers, the last of \(LocalDate(state.until)), were moved to this archive, and what "
-        + "is asked for needs them")
-  }
-}
-
 extension StoreError: CommandFailure {
   var lines: [String] { [description] }
 
   var status: ExitStatus {
     switch self {
-    case .cannotOpen, .noRules: .noInput
+    case .cannotOpen, .noRules, .archiveMissing: .noInput
     case .inUse, .busy: .temporary
     case .unsound, .foreignArchive: .data
     case .alreadyThere, .cannotKeep: .cannotCreate

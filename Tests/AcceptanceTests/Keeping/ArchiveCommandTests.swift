@@ -38,10 +38,11 @@ struct ArchiveCommandTests {
       #expect(rebuilt.status == 0, "\(store): \(rebuilt)")
     }
 
-    // Without it, no figure is given that leaves out what was moved.
+    // Without it, no figure is given, and none mailed, that leaves out what was moved.
     try FileManager.default.moveItem(atPath: archive, toPath: archive + ".away")
     for command in [
       ["figures"] + Self.month, ["report", "verify", json], ["report", "--into", report.path] + Self.month,
+      ["report", "mail"] + Self.month,
     ] {
       let refused = try await year.tool(command)
       #expect(refused.status == 66 && refused.errors.contains("archive.sqlite"), "\(refused)")
