@@ -5,11 +5,7 @@ import Testing
 
 struct SuspicionTests {
   private func delivery(_ text: String, again: Bool, queue: String = "events") -> Delivery {
-    var delivery = Delivery()
-    delivery.queue = queue
-    delivery.isRedelivered = again
-    delivery.body = Array(text.utf8)
-    return delivery
+    Delivery(queue: queue, isRedelivered: again, body: Array(text.utf8))
   }
 
   private func texts(_ deliveries: [Delivery]) -> [String] {

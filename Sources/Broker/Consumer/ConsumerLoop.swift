@@ -64,11 +64,11 @@ struct ConsumerLoop: Sendable {
 
   private func serve(_ backoff: inout Backoff) throws(BrokerError) {
     var link = try Link(broker, cutter: cutter)
+    logger.info("Connected", metadata: ["broker": "\(broker.address.endpoint)"])
     let backlog = try subscribe(&link)
     isLinked.set(true)
     defer { isLinked.set(false) }
     mailbox.connected(backlog: backlog.count)
-    logger.info("Consuming", metadata: ["broker": "\(broker.address.endpoint)", "backlog": "\(backlog.count)"])
     if let first = backlog.first { _ = mailbox.add(first) }
     var turn = Turn(options: options, mailbox: mailbox, heartbeat: link.heartbeat)
     while try turn.around(&link, &backoff) {}

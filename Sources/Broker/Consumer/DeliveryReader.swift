@@ -7,12 +7,26 @@ internal import CRabbitMQ
 struct DeliveryReader {
   private enum Expected { case method, header, body }
 
+  /// What was read so far of the delivery that is under way.
+  private struct Draft {
+    var tag: UInt64 = 0
+    var isRedelivered = false
+    var routingKey = ""
+    var contentType: String?
+    var messageID: String?
+    var userID: String?
+    var deliveryCount = 0
+    var death: Death?
+    var body: [UInt8] = []
+    var truncatedFrom: Int?
+  }
+
   private let bodyLimit: Int
   private var texts = Interner()
   private var expected = Expected.method
-  private var delivery = Delivery()
-  /// The last delivery's texts that seldom change.
-  private var last = (queue: "", exchange: "", contentType: "")
+  private var draft = Draft()
+  /// The last delivery's texts that seldom change; one that stands in the program's own text is shared for nothing.
+  private var last = (queue: "", exchange: "", contentType: "application/cloudevents+json")
   private var remaining = 0
 
   init(bodyLimit: Int) { self.bodyLimit = bodyLimit }
@@ -42,7 +56,7 @@ struct DeliveryReader {
   /// Begins a delivery that was asked for: its header and body are the frames that follow.
   mutating func begin(_ fields: amqp_basic_get_ok_t, of queue: String) {
     begin(tag: fields.delivery_tag, fields.redelivered, fields.exchange, fields.routing_key)
-    delivery.queue = queue
+    last.queue = queue
   }
 
   private mutating func begin(_ method: amqp_method_t) throws(BrokerError) {
@@ -51,17 +65,15 @@ struct DeliveryReader {
     }
     begin(tag: fields.delivery_tag, fields.redelivered, fields.exchange, fields.routing_key)
     last.queue = texts.text(fields.consumer_tag.buffer, like: last.queue)
-    delivery.queue = last.queue
   }
 
   private mutating func begin(
     tag: UInt64, _ redelivered: amqp_boolean_t, _ exchange: amqp_bytes_t, _ key: amqp_bytes_t
   ) {
-    delivery.tag = tag
-    delivery.isRedelivered = redelivered != 0
+    draft.tag = tag
+    draft.isRedelivered = redelivered != 0
     last.exchange = texts.text(exchange.buffer, like: last.exchange)
-    delivery.exchange = last.exchange
-    delivery.routingKey = texts.text(key.buffer)
+    draft.routingKey = texts.text(key.buffer)
     expected = .header
   }
 
@@ -73,35 +85,38 @@ struct DeliveryReader {
     let flags = properties.pointee._flags
     if flags & UInt32(AMQP_BASIC_CONTENT_TYPE_FLAG) != 0 {
       last.contentType = texts.text(properties.pointee.content_type.buffer, like: last.contentType)
-      delivery.contentType = last.contentType
+      draft.contentType = last.contentType
     }
     if flags & UInt32(AMQP_BASIC_USER_ID_FLAG) != 0 {
-      delivery.userID = texts.text(properties.pointee.user_id.buffer)
+      draft.userID = texts.text(properties.pointee.user_id.buffer)
     }
     if flags & UInt32(AMQP_BASIC_MESSAGE_ID_FLAG) != 0 {
-      delivery.messageID = properties.pointee.message_id.text
+      draft.messageID = properties.pointee.message_id.text
     }
     if flags & UInt32(AMQP_BASIC_HEADERS_FLAG) != 0 {
-      delivery.deliveryCount = properties.pointee.headers.first("x-delivery-count")?.number ?? 0
-      delivery.death = Death(properties.pointee.headers)
+      draft.deliveryCount = properties.pointee.headers.first("x-delivery-count")?.number ?? 0
+      draft.death = Death(properties.pointee.headers)
     }
-    if size > bodyLimit { delivery.truncatedFrom = size }
-    delivery.body.reserveCapacity(min(size, bodyLimit))
+    if size > bodyLimit { draft.truncatedFrom = size }
+    draft.body.reserveCapacity(min(size, bodyLimit))
     remaining = size
     expected = .body
   }
 
   private mutating func append(_ piece: UnsafeRawBufferPointer) throws(BrokerError) {
     guard piece.count <= remaining else { throw .protocolViolated(reason: "a body longer than announced") }
-    delivery.body.append(contentsOf: piece.prefix(bodyLimit - delivery.body.count))
+    draft.body.append(contentsOf: piece.prefix(bodyLimit - draft.body.count))
     remaining -= piece.count
   }
 
   private mutating func finish() -> Delivery {
     expected = .method
-    let whole = delivery
-    delivery = Delivery()
-    return whole
+    defer { draft = Draft() }
+    return Delivery(
+      queue: last.queue, exchange: last.exchange, routingKey: draft.routingKey, contentType: draft.contentType,
+      messageID: draft.messageID, userID: draft.userID, isRedelivered: draft.isRedelivered,
+      deliveryCount: draft.deliveryCount, death: draft.death, body: draft.body, truncatedFrom: draft.truncatedFrom,
+      tag: draft.tag)
   }
 }
 

@@ -1,45 +1,38 @@
 /// What a dossier needs to know of a shipment that carries its papers.
 public struct CarriedShipment: Sendable, Hashable {
-  /// The item.
-  public let item: ItemID
-  /// Which use of the item it is, from 1.
-  public let round: Int
-  /// The event that accepted it.
-  public let acceptance: EventIdentity
-  /// When it was accepted.
-  public let accepted: Instant
-  /// Where it was accepted.
-  public let office: OfficeCode
-  /// The agency it goes to or comes from.
-  public let agency: AgencyCode
-  /// The papers.
-  public let carries: Papers
+  /// What its acceptance settled, shared with the shipment.
+  private let opening: Shipment.Opening
   /// The dossier's procedure, where it was said.
   public let procedure: ProcedureCode?
   /// The promised day, where it was said.
   public let promised: LocalDate?
-  /// Whether the appointment slip must be brought back.
-  public let slip: Bool
   /// How it ended.
   public let end: Shipment.End?
 
-  /// A carried shipment of these parts.
-  public init(
-    item: ItemID, round: Int, acceptance: EventIdentity, accepted: Instant, office: OfficeCode, agency: AgencyCode,
-    carries: Papers, procedure: ProcedureCode?, promised: LocalDate?, slip: Bool, end: Shipment.End?
-  ) {
-    self.item = item
-    self.round = round
-    self.acceptance = acceptance
-    self.accepted = accepted
-    self.office = office
-    self.agency = agency
-    self.carries = carries
+  /// The part of `shipment` that concerns a dossier of this procedure, promised for this day.
+  init(_ shipment: Shipment, procedure: ProcedureCode?, promised: LocalDate?) {
+    opening = shipment.opening
     self.procedure = procedure
     self.promised = promised
-    self.slip = slip
-    self.end = end
+    end = shipment.end
   }
+
+  /// The item.
+  public var item: ItemID { opening.item }
+  /// Which use of the item it is, from 1.
+  public var round: Int { opening.round }
+  /// The event that accepted it.
+  public var acceptance: EventIdentity { opening.acceptance }
+  /// When it was accepted.
+  public var accepted: Instant { opening.accepted }
+  /// Where it was accepted.
+  public var office: OfficeCode { opening.office }
+  /// The agency it goes to or comes from.
+  public var agency: AgencyCode { opening.posting.agency }
+  /// The papers.
+  public var carries: Papers { opening.posting.carries }
+  /// Whether the appointment slip must be brought back.
+  public var slip: Bool { opening.posting.slip }
 
   /// Where it stands in the story.
   var order: EventOrder { EventOrder(time: accepted, milestone: .accepted, identity: acceptance) }
@@ -55,8 +48,6 @@ extension Shipment {
   }
 
   func carried(procedure: ProcedureCode?, promised: LocalDate?) -> CarriedShipment {
-    CarriedShipment(
-      item: item, round: round, acceptance: acceptance, accepted: accepted, office: office, agency: posting.agency,
-      carries: posting.carries, procedure: procedure, promised: promised, slip: posting.slip, end: end)
+    CarriedShipment(self, procedure: procedure, promised: promised)
   }
 }

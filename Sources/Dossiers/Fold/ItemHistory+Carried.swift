@@ -6,6 +6,9 @@ extension ItemHistory {
 }
 
 extension ItemHistory {
+  /// Whether it was ever declared lost or damaged.
+  public var hasMishaps: Bool { shipments.indices.contains { !shipments[$0].mishaps.isEmpty } }
+
   /// Whether the dossiers that it carries need to know just what they would from `other`.
   public func carriesSame(as other: ItemHistory) -> Bool {
     shipments.count == other.shipments.count

@@ -27,11 +27,14 @@ struct LoneDossierTests {
   private func carried(
     _ carries: Papers, _ end: Shipment.End?, _ promised: LocalDate?
   ) throws -> CarriedShipment {
-    CarriedShipment(
+    let office = try #require(OfficeCode("381100"))
+    let accepted = instant("2026-03-02 08:15")
+    let shipment = Shipment(
       item: try #require(ItemID(Scenario.item)), round: 1,
       acceptance: EventIdentity(source: try #require(EventSource("/postoffices/381100/scanners/s1")), id: "a"),
-      accepted: instant("2026-03-02 08:15"), office: try #require(OfficeCode("381100")),
-      agency: try #require(AgencyCode("H18.101")), carries: carries,
-      procedure: ProcedureCode("1.004873"), promised: promised, slip: false, end: end)
+      accepted: accepted, office: office,
+      posting: Posting(carries: carries, agency: try #require(AgencyCode("H18.101")), destination: office),
+      destination: office, lastSeen: Shipment.Sighting(time: accepted, office: office, milestone: .accepted), end: end)
+    return CarriedShipment(shipment, procedure: ProcedureCode("1.004873"), promised: promised)
   }
 }

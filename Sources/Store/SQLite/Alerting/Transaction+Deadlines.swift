@@ -11,10 +11,11 @@ extension Transaction {
     }
     var planned: [PlannedDeadline] = []
     let history = working.items[place].history
-    for (index, shipment) in history.shipments.enumerated() {
-      let told = try dateTold(of: shipment, &working)
-      let isAlerted = working.items[place].row.isAlerted
-      for deadline in working.planner.deadlines(of: shipment, dateTold: told, withPast: isAlerted) {
+    let isAlerted = working.items[place].row.isAlerted
+    // By place, as a loop over the shipments themselves would copy each.
+    for index in history.shipments.indices {
+      let told = try dateTold(of: history.shipments[index], &working)
+      for deadline in working.planner.deadlines(of: history.shipments[index], dateTold: told, withPast: isAlerted) {
         planned.append(PlannedDeadline(deadline: deadline, shipment: index))
       }
     }
@@ -34,7 +35,8 @@ extension Transaction {
   /// Whether nothing of the item runs any more and nothing was raised, so that there is nothing to plan nor to settle.
   private func isOver(_ place: Int, _ working: Working) -> Bool {
     !working.items[place].row.isAlerted
-      && working.items[place].history.shipments.allSatisfy { $0.mishaps.isEmpty && working.planner.isOver($0) }
+      && !working.items[place].history.hasMishaps
+      && working.items[place].history.shipments.allSatisfy { working.planner.isOver($0) }
   }
 
   /// Plans a dossier's own deadlines anew and settles their alerts.

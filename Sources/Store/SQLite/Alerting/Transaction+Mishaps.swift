@@ -8,7 +8,7 @@ extension Transaction {
   func settleMishaps(
     of history: ItemHistory, owner: Owner, _ row: inout OwnerRow, mayHaveLost: Bool, _ working: Working
   ) throws {
-    let hasMishaps = history.shipments.contains { !$0.mishaps.isEmpty }
+    let hasMishaps = history.hasMishaps
     guard hasMishaps || (mayHaveLost && row.isAlerted) else { return }
     let wanted = history.mishapAlerts
     var known = row.isAlerted ? try mishapsRaised(of: owner) : [:]

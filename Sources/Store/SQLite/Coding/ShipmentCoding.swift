@@ -16,7 +16,7 @@ enum ShipmentCoding {
     if heads == nil {
       writer.write(version)
       writer.write(history.shipments.count)
-      for shipment in history.shipments { writer.write(headOf: shipment, names) }
+      for place in history.shipments.indices { writer.write(headOf: history.shipments[place], names) }
       // A copy of its own size: sharing the buffer would keep all the room that the widest item ever needed.
       heads = writer.bytes.withUnsafeBufferPointer(Array.init)
     } else if let heads {
@@ -26,7 +26,8 @@ enum ShipmentCoding {
       writer.write(place.time)
       writer.write(place.rank)
     }
-    for shipment in history.shipments { writer.write(stateOf: shipment, names) }
+    // By place, as a loop over the shipments themselves would copy each.
+    for place in history.shipments.indices { writer.write(stateOf: history.shipments[place], names) }
     return writer.bytes
   }
 

@@ -2,7 +2,8 @@ import Foundation
 
 /// The daemon at work on a store of its own.
 struct DaemonProcess: Sendable {
-  /// When it was ready and had not yet opened a socket to the broker: before the first delivery, however fast that came.
+  /// When its link to the broker stood and nothing was asked of it yet: before the first delivery, however fast that
+  /// came, and where its peers begin to count.
   let started: ContinuousClock.Instant
   private let child: Child
 
@@ -22,7 +23,7 @@ struct DaemonProcess: Sendable {
     environment.merge(others) { $1 }
     child = try Child(
       bench.places.dossierd, ["run", "--declare", "--config", bench.places.config], environment: environment)
-    started = try await child.line(with: "dossierd is ready", within: .seconds(60))
+    started = try await child.line(with: "Connected", within: .seconds(60))
   }
 
   /// Waits until it consumes.
