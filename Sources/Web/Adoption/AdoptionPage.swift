@@ -152,6 +152,7 @@ let adoptionTemplate = """
   <button>{{#vi}}Xem{{/vi}}{{#en}}Show{{/en}}</button>
   <a href="/adoption{{query}}">{{#vi}}Hôm nay{{/vi}}{{#en}}Today{{/en}}</a>
   </form>
+  <p><strong>{{#vi}}Ngày{{/vi}}{{#en}}On{{/en}} <time datetime="{{page.on}}">{{page.dayHuman}}</time></strong></p>
   {{^page.hasRegister}}
   <p>{{#vi}}Chưa có danh mục thủ tục (registry/services.csv), nên chưa có số liệu.{{/vi}}{{#en}}No register of procedures is kept (registry/services.csv), so there is nothing to count.{{/en}}</p>
   {{/page.hasRegister}}

@@ -26,7 +26,8 @@ struct ProceduresPage: Sendable {
           code: entry.code.text, name: procedure.name, field: procedure.field, term: procedure.term.words[language],
           law: [procedure.law].compactMap(\.self).map { language == .vi ? Citation.vietnamese($0) : $0 },
           served: entry.adoption.map { count in
-            Phrase(
+            guard count.counted > 0 else { return Offer.Standing.unsuitable.words[language] }
+            return Phrase(
               "\(Number.words(count.served, .vi)) trong \(Number.words(count.counted, .vi)) cơ quan",
               "\(Number.words(count.served, .en)) of \(Number.words(count.counted, .en)) agencies")[language]
           } ?? "–")

@@ -138,6 +138,7 @@ private let style = """
   @media (min-width: 60rem) { .beside { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) } .beside .map { position: sticky; top: 0 } }
   @media (min-width: 100rem) { body { max-width: 110rem; padding: 0 2rem 3rem }
     .six { display: grid; grid-template: repeat(5, auto) 1fr / repeat(2, minmax(0, 1fr)); gap: 0 3rem } .six > :last-child { grid-area: 1 / 2 / span 6 }
+    .six .figures th:first-child { width: 30% } .six .about { flex-basis: 8.5rem } .six .values strong { min-width: 6rem }
     .wall { display: grid; grid-template: auto 1fr / minmax(0, 2fr) minmax(0, 3fr); gap: 0 3rem }
     .wall .most { grid-area: 1 / 2 / span 2; } .wall .tiles { grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)) } }
   @media (min-width: 120rem) { html { font-size: 1.1vw } .tiles dd { font-size: 2.2rem } }
