@@ -89,7 +89,7 @@ let proceduresTemplate = """
   {{^page.hasRows}}<p>{{#vi}}Không có thủ tục nào.{{/vi}}{{#en}}There are no procedures.{{/en}}</p>{{/page.hasRows}}
   {{#page.hasRows}}
   <div class="scroll" role="region" tabindex="0" aria-labelledby="list">
-  <table class="stack">
+  <table class="stack long">
   <caption id="list">{{#vi}}Thủ tục, theo mã{{/vi}}{{#en}}Procedures, by code{{/en}}</caption>
   <thead><tr><th scope="col">{{#vi}}Thủ tục{{/vi}}{{#en}}Procedure{{/en}}</th><th scope="col">{{#vi}}Lĩnh vực{{/vi}}{{#en}}Field{{/en}}</th><th scope="col">{{#vi}}Thời hạn{{/vi}}{{#en}}Term{{/en}}</th><th scope="col">{{#vi}}Qua bưu chính{{/vi}}{{#en}}By post{{/en}}</th></tr></thead>
   <tbody>

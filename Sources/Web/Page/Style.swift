@@ -134,6 +134,7 @@ private let style = """
     .stack [data-head]::before { content: attr(data-head) ": "; color: var(--soft) }
     .stack .number small { display: inline } .figures.stack th:first-child { grid-column: 1 / -1; width: auto }
     .stack td:nth-child(3):not(:last-child) { grid-column: 1 / -1; text-align: left }
+    .stack.long td:last-child { grid-area: auto / 1 / auto / -1; text-align: left; max-width: none }
     .stack td:nth-child(2) { grid-area: 2 / 1 / auto / -1; text-align: left; max-width: none } }
   @media (min-width: 60rem) { .beside { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) } .beside .map { position: sticky; top: 0 } }
   @media (min-width: 100rem) { body { max-width: 110rem; padding: 0 2rem 3rem }
