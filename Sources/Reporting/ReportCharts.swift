@@ -61,7 +61,7 @@ struct ReportCharts {
   private func note(_ value: Double, _ count: Int) -> String {
     let share = language.number(value, places: 1)
     return language(
-      "trong hạn \(share) % của \(language.number(count))", "\(share) % of \(language.number(count)) in time")
+      "trong hạn \(share)% của \(language.number(count))", "\(share)% of \(language.number(count)) in time")
   }
 
   private func name(_ subject: Indicator.Subject) -> String {

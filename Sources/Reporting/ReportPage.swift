@@ -73,8 +73,12 @@ public struct ReportPage {
 
   private func value(_ figure: Indicator?) -> String {
     guard let figure, let value = figure.value else { return "–" }
-    return language.number(value) + " " + language(figure.kind.unit.vietnamese, figure.kind.unit.english)
+    let (number, unit) = (language.number(value), figure.kind.unit)
+    return language(unit.vietnamese(number), unit.english(number))
   }
+
+  /// The same where the head of its column names the unit.
+  private func number(_ figure: Indicator?) -> String { figure?.value.map { language.number($0) } ?? "–" }
 
   /// A row for each of one kind of subject, made of its figures.
   private func many(
@@ -98,12 +102,12 @@ public struct ReportPage {
     [
       "name": .text(AgencyCode(code).flatMap { report.registry.agencies[$0]?.name } ?? ""),
       "judged": .text(language.number(figures[.within]?.denominator ?? 0)),
-      "score": .text(figures[.score]?.value.map { language.number($0) } ?? "–"),
+      "score": .text(number(figures[.score])),
       "within": .text(value(figures[.within])), "earlier": .text(count(figures[.earlier])),
       "on_last_day": .text(count(figures[.onLastDay])), "later": .text(count(figures[.later])),
-      "overdue": .text(share(figures[.overdue])), "median": .text(value(figures[.median])),
-      "p90": .text(value(figures[.p90])), "median_delay": .text(value(figures[.medianDelay])),
-      "mean_delay": .text(value(figures[.meanDelay])),
+      "overdue": .text(share(figures[.overdue])), "median": .text(number(figures[.median])),
+      "p90": .text(number(figures[.p90])), "median_delay": .text(number(figures[.medianDelay])),
+      "mean_delay": .text(number(figures[.meanDelay])),
     ]
   }
 

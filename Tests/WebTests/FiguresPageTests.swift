@@ -33,7 +33,7 @@ import Testing
   func words() async throws {
     let text = try await settled("/figures", Trial())
     for words in [
-      "An toàn", "Ổn định", "Tin cậy", "Chính xác", "Thường xuyên", "Kịp thời", "Bưu gửi bị mất", "5.000 /10.000",
+      "An toàn", "Ổn định", "Tin cậy", "Chính xác", "Thường xuyên", "Kịp thời", "Bưu gửi bị mất", "5.000/10.000",
       "1 trên 2", "Không cho biết:", "Tháng 03/2026", "UBND Phường Điện Biên Phủ", "dossierctl figures --as-known",
       "Him Lam",
     ] {
@@ -100,7 +100,7 @@ import Testing
     #expect(try await trial.answer("/").text.contains("Đang tính, chưa có số liệu"))
     await trial.server.site.figureBook.settled()
     let text = try await trial.answer("/").text
-    #expect(text.contains(#"<a href="/figures">Bưu chính, 1 trên 1</a></dt><dd>100 %</dd>"#))
+    #expect(text.contains(#"<a href="/figures">Bưu chính, 1 trên 1</a></dt><dd>100%</dd>"#))
     #expect(text.contains("Tính lúc <time"))
     #expect(try await trial.answer("/api/v1/overview").text.contains(#""id":"within""#))
   }

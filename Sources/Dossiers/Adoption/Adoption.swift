@@ -28,6 +28,11 @@ public struct Adoption: Sendable, Hashable {
     grouped(scope) { $0.agency }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
+  /// The counts by procedure: at how many agencies it counts, and at how many of them the post serves it.
+  public func byProcedure() -> [ProcedureCode: AdoptionCount] {
+    grouped(AdoptionScope()) { $0.procedure }
+  }
+
   /// The register with the procedures of these agencies alone.
   public func only(_ agencies: Set<AgencyCode>) -> Adoption {
     Adoption(day: day, offers: offers.filter { agencies.contains($0.agency) }, measures: measures)

@@ -33,14 +33,14 @@ public struct Share: Sendable, Hashable, Comparable {
   /// Smaller shares come first.
   public static func < (lhs: Share, rhs: Share) -> Bool { lhs.parts < rhs.parts }
 
-  /// The share as Vietnamese readers write it, rounded down to a tenth: `72,5 %`.
+  /// The share as Vietnamese readers write it, rounded down to a tenth: `72,5%`.
   public var vietnamese: String { words(",") }
 
-  /// The share as English readers write it, rounded down to a tenth: `72.5 %`.
+  /// The share as English readers write it, rounded down to a tenth: `72.5%`.
   public var english: String { words(".") }
 
   private func words(_ point: String) -> String {
     let tenths = parts / 10
-    return (tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10)\(point)\(tenths % 10)") + " %"
+    return (tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10)\(point)\(tenths % 10)") + "%"
   }
 }

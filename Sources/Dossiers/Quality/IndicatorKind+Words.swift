@@ -93,27 +93,27 @@ extension IndicatorKind.Word {
 }
 
 extension IndicatorKind.Unit {
-  /// What people read in Vietnamese.
-  public var vietnamese: String {
+  /// A number of it, as Vietnamese readers write it.
+  public func vietnamese(_ number: String) -> String {
     switch self {
-    case .percent: "%"
-    case .perTenThousand: "/10.000"
-    case .percentagePoints: "điểm %"
-    case .points: "điểm"
-    case .hours: "giờ"
-    case .workingDays: "ngày làm việc"
+    case .percent: "\(number)%"
+    case .perTenThousand: "\(number)/10.000"
+    case .percentagePoints: "\(number) điểm %"
+    case .points: "\(number) điểm"
+    case .hours: "\(number) giờ"
+    case .workingDays: "\(number) ngày làm việc"
     }
   }
 
-  /// What people read in English.
-  public var english: String {
+  /// A number of it, as English readers write it.
+  public func english(_ number: String) -> String {
     switch self {
-    case .percent: "%"
-    case .perTenThousand: "per 10,000"
-    case .percentagePoints: "points of %"
-    case .points: "points"
-    case .hours: "hours"
-    case .workingDays: "working days"
+    case .percent: "\(number)%"
+    case .perTenThousand: "\(number) per 10,000"
+    case .percentagePoints: "\(number) points of %"
+    case .points: "\(number) points"
+    case .hours: "\(number) hours"
+    case .workingDays: "\(number) working days"
     }
   }
 }

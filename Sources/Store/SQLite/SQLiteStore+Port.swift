@@ -180,6 +180,6 @@ extension SQLiteStore: DossierStore {
 
   /// What was counted so far.
   public func counts() async throws(StoreError) -> StoreCounts {
-    try await query { try Counters.read($0) }
+    try await query { [isJoined = readsArchive] in try Counters.read(isJoined: isJoined, $0) }
   }
 }

@@ -9,7 +9,7 @@ enum Schema {
     ("log", log), ("projections", projections), ("telling", telling), ("parked", parked), ("attempts", attempts),
     ("watching", watching), ("rules changed", rulesChanged), ("receivers", receivers), ("devices", devices),
     ("mails that follow", mailsThatFollow), ("totals", totals), ("looks", looks), ("tallies", tallies),
-    ("report mails", reportMails), ("restores", restores), ("archived", archived),
+    ("report mails", reportMails), ("restores", restores), ("archived", archived), ("stages", stages),
   ]
 
   /// What knows which steps a database has taken.
@@ -36,7 +36,7 @@ enum Schema {
   }
 
   /// The tables that a fold writes, as they are after all steps: what a database for trials is made of.
-  static let foldedTables = [projections, telling, receivers, devices, mailsThatFollow, restores]
+  static let foldedTables = [projections, telling, receivers, devices, mailsThatFollow, restores, stages]
 
   /// Identity begins with the id: ids in time order then touch few pages of the index, where a random key would dirty
   /// one of its own for every event. `previous` chains the events of one item in order of arrival, so that an item is
@@ -386,6 +386,15 @@ enum Schema {
       dossiers INTEGER NOT NULL,
       events INTEGER NOT NULL
     ) STRICT;
+    """
+
+  /// How many dossiers are at each stage, kept with their rows: to count them goes over all.
+  private static let stages = """
+    CREATE TABLE stages (
+      stage INTEGER PRIMARY KEY,
+      dossiers INTEGER NOT NULL
+    ) STRICT;
+    INSERT INTO stages SELECT stage, count(*) FROM dossiers WHERE stage IS NOT NULL GROUP BY stage;
     """
 
   /// When the database was put back from a backup, and the number behind which its alerts are numbered since.

@@ -62,7 +62,7 @@ struct API: Sendable {
     api.get("procedures") { request, context in
       let entries = try site.procedures(request, context)
       let paging = Paging(request, size: 50)
-      return try Response.json(Page(all: entries.map { ProcedureAnswer(code: $0, procedure: $1) }, paging))
+      return try Response.json(Page(all: entries.map(ProcedureAnswer.init), paging))
     }
     api.get("offices") { request, context in
       let entries = try await site.offices(request, context)

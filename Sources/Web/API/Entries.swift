@@ -149,6 +149,7 @@ struct AgencyAnswer: Encodable {
   let level: Agency.Level
   let successor: AgencyCode?
   let alerts: Int
+  let adoption: AdoptionCount?
 
   init(_ entry: AgencyEntry) {
     code = entry.code
@@ -156,6 +157,7 @@ struct AgencyAnswer: Encodable {
     level = entry.agency.level
     successor = entry.agency.successor
     alerts = entry.standing
+    adoption = entry.adoption
   }
 }
 
@@ -166,13 +168,15 @@ struct ProcedureAnswer: Encodable {
   let field: String
   let term: String
   let law: String?
+  let adoption: AdoptionCount?
 
-  init(code: ProcedureCode, procedure: Procedure) {
-    self.code = code
-    name = procedure.name
-    field = procedure.field
-    term = procedure.term.words.en
-    law = procedure.law
+  init(_ entry: ProcedureEntry) {
+    code = entry.code
+    name = entry.procedure.name
+    field = entry.procedure.field
+    term = entry.procedure.term.words.en
+    law = entry.procedure.law
+    adoption = entry.adoption
   }
 }
 

@@ -23,6 +23,8 @@ struct AdoptionPage: Sendable {
 struct AdoptionModel {
   /// A map with its table beside it.
   struct Drawing {
+    /// What names the map.
+    let titleID: String
     let svg: String
     let tables: [AdoptionTable]
   }
@@ -83,11 +85,13 @@ struct AdoptionModel {
     let table = { (map: ProvinceMap, heading: Phrase, caption: Phrase, head: Phrase) in
       AdoptionTable(
         "map-\(map.name)", heading, caption, head: head,
-        map.areas.map { .init($0.name, isVietnamese: true, $0.count, language) }, language)
+        map.areas.enumerated().map {
+          .init($0.element.name, number: $0.offset + 1, isVietnamese: true, $0.element.count, language)
+        }, language)
     }
     return [
       Drawing(
-        svg: districts.svg(language),
+        titleID: districts.titleID, svg: districts.svg(language),
         tables: [
           table(
             districts, Phrase("Theo địa bàn huyện", "By district"),
@@ -95,12 +99,13 @@ struct AdoptionModel {
             Phrase("Địa bàn", "District"))
         ]),
       Drawing(
-        svg: communes.svg(language),
+        titleID: communes.titleID, svg: communes.svg(language),
         tables: [
           table(
             communes, Phrase("Theo xã, phường hiện nay", "By commune of today"),
             Phrase(
-              "Trước tháng 7/2025: các xã cũ đã nhập vào", "Before July 2025: the communes that went into it"),
+              "Số trên bản đồ là số thứ tự ở đây. Trước tháng 7/2025: các xã cũ đã nhập vào",
+              "A number on the map is the one here. Before July 2025: the communes that went into it"),
             Phrase("Xã, phường", "Commune"))
         ]),
     ]
@@ -147,6 +152,7 @@ let adoptionTemplate = """
   <button>{{#vi}}Xem{{/vi}}{{#en}}Show{{/en}}</button>
   <a href="/adoption{{query}}">{{#vi}}Hôm nay{{/vi}}{{#en}}Today{{/en}}</a>
   </form>
+  <p><strong>{{#vi}}Ngày{{/vi}}{{#en}}On{{/en}} <time datetime="{{page.on}}">{{page.dayHuman}}</time></strong></p>
   {{^page.hasRegister}}
   <p>{{#vi}}Chưa có danh mục thủ tục (registry/services.csv), nên chưa có số liệu.{{/vi}}{{#en}}No register of procedures is kept (registry/services.csv), so there is nothing to count.{{/en}}</p>
   {{/page.hasRegister}}
@@ -155,7 +161,7 @@ let adoptionTemplate = """
   <p><small>{{#vi}}* Chỉ tiêu đã hết hiệu lực, tạm dùng để so sánh cho đến khi có kế hoạch mới (targets.csv).{{/vi}}{{#en}}* The target is in force no more, and stands in until a later plan is added (targets.csv).{{/en}}</small></p>
   {{/page.isByLapsed}}
   {{#page.drawings}}
-  <div class="beside"><div>{{{svg}}}</div><div>{{#tables}}{{>adoption-table}}{{/tables}}</div></div>
+  <div class="beside"><div class="drawing" role="region" tabindex="0" aria-labelledby="{{titleID}}">{{{svg}}}</div><div>{{#tables}}{{>adoption-table}}{{/tables}}</div></div>
   {{/page.drawings}}
   {{#page.agencies}}{{>adoption-table}}{{/page.agencies}}
   {{>paging}}

@@ -4,6 +4,8 @@ import Dossiers
 struct AdoptionTable {
   /// One count.
   struct Row {
+    /// Its number on the map, where it is drawn on one.
+    let number: [String]
     let what: String
     /// The language of `what`, where it is not the page's.
     let whatLang: [String]
@@ -44,9 +46,10 @@ struct AdoptionTable {
 
 extension AdoptionTable.Row {
   init(
-    _ what: String, code: String = "", isVietnamese: Bool = false, _ count: AdoptionCount,
+    _ what: String, number: Int? = nil, code: String = "", isVietnamese: Bool = false, _ count: AdoptionCount,
     open: [AdoptionTable.Open] = [], _ language: Language
   ) {
+    self.number = [number.map { "\($0)." }].compactMap(\.self)
     self.what = what
     whatLang = isVietnamese && language != .vi ? ["vi"] : []
     whatCode = code
@@ -110,7 +113,7 @@ let adoptionTableTemplate = """
   <thead><tr><th scope="col">{{head}}</th><th scope="col">{{#vi}}Qua bưu chính{{/vi}}{{#en}}By post{{/en}}</th><th scope="col" class="number">{{#vi}}Còn thiếu{{/vi}}{{#en}}Missing{{/en}}</th></tr></thead>
   <tbody>
   {{#rows}}
-  <tr><th scope="row"><span{{#whatLang}} lang="{{.}}"{{/whatLang}}>{{what}}</span> <small class="code">{{whatCode}}</small>
+  <tr><th scope="row">{{#number}}{{.}} {{/number}}<span{{#whatLang}} lang="{{.}}"{{/whatLang}}>{{what}}</span> <small class="code">{{whatCode}}</small>
   {{#hasOpen}}<details><summary>{{#vi}}Có thể phục vụ tiếp{{/vi}}{{#en}}What might come next{{/en}}</summary><ul class="plain">
   {{#open}}<li><span lang="vi">{{procedure}}</span> <small><span class="code">{{procedureCode}}</span>, {{standing}}</small></li>{{/open}}
   </ul></details>{{/hasOpen}}</th>

@@ -272,8 +272,9 @@ let figuresTemplate = """
 
 /// The six words with their figures, and the tables by level, agency and office.
 let figureTablesTemplate = """
+  <div class="six">
   {{#page.words}}
-  <h2 id="{{wordID}}">{{word}}</h2>
+  <section><h2 id="{{wordID}}">{{word}}</h2>
   <div class="scroll" role="region" tabindex="0" aria-labelledby="{{wordID}}">
   <table class="figures stack">
   <thead><tr><th scope="col">{{#vi}}Chỉ tiêu{{/vi}}{{#en}}Figure{{/en}}</th><th scope="col">{{#vi}}Giá trị{{/vi}}{{#en}}Value{{/en}}</th></tr></thead>
@@ -286,8 +287,9 @@ let figureTablesTemplate = """
   {{/lines}}
   </tbody>
   </table>
-  </div>
+  </div></section>
   {{/page.words}}
+  </div>
   {{#page.tables}}
   <h2 id="{{tableID}}">{{heading}}</h2>
   <div class="scroll" role="region" tabindex="0" aria-labelledby="{{tableID}}">

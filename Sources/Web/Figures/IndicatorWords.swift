@@ -111,7 +111,11 @@ extension IndicatorKind {
     case .withdrawn: Phrase("vì sao", "why")
     case .voidedScans: Phrase("lần quét sai không ai thấy", "wrong scans that nobody noticed")
     case .parked: Phrase("sự kiện nay đã nhận hoặc đã bỏ", "those taken or thrown away since")
-    case .silentDays, .silentOffices: Phrase("có gì để quét hay không", "whether there was anything to scan")
+    case .silentDays:
+      Phrase(
+        "có gì để quét hay không; những ngày trước khi hệ thống hoạt động cũng bị tính",
+        "whether there was anything to scan; days before this system was at work count too")
+    case .silentOffices: Phrase("có gì để quét hay không", "whether there was anything to scan")
     case .unscannedAcceptances, .unscannedDeliveries:
       Phrase("là hồ sơ nào; ngày không có bảng kê", "which ones; days without a list")
     case .differingLists: Phrase("bảng kê hay lần quét đúng", "whether the list or the scans are right")
@@ -130,16 +134,24 @@ extension Indicator {
   /// The value with its unit, to two places.
   func valueWords(_ language: Language) -> String {
     guard let value else { return "–" }
-    let unit = language == .vi ? kind.unit.vietnamese : kind.unit.english
-    return "\(Number.decimal(value, language)) \(unit)"
+    let number = Number.decimal(value, language)
+    return language == .vi ? kind.unit.vietnamese(number) : kind.unit.english(number)
   }
 
   /// What was counted, of how many.
   func baseWords(_ language: Language) -> String {
+    let count = numerator.map { Number.words($0, language) }
     let whole = Number.words(denominator, language)
-    guard let numerator, kind != .longestOutage else { return Phrase("trên \(whole)", "of \(whole)")[language] }
-    return Phrase(
-      "\(Number.words(numerator, .vi)) trên \(whole)", "\(Number.words(numerator, .en)) of \(whole)")[language]
+    let words =
+      switch kind {
+      case .weeklyVariation, .weeklySpread: Phrase("\(whole) tuần", "\(whole) weeks")
+      case .longestOutage: Phrase("\(whole) bưu cục", "\(whole) offices")
+      case .score: Phrase("\(count ?? "0") điểm, \(whole) lần", "\(count ?? "0") points, \(whole) times")
+      case .meanDelay: Phrase("\(count ?? "0") ngày, \(whole) lần", "\(count ?? "0") days, \(whole) times")
+      default:
+        count.map { Phrase("\($0) trên \(whole)", "\($0) of \(whole)") } ?? Phrase("trên \(whole)", "of \(whole)")
+      }
+    return words[language]
   }
 }
 

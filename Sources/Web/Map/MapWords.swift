@@ -11,6 +11,15 @@ extension AdoptionCount {
     }
   }
 
+  /// The same where there is no room for the share.
+  var shortMark: String {
+    switch verdict {
+    case .none, .unmeasured: "–"
+    case .reached: "✓"
+    case .near, .far: "−\(missing ?? 0)"
+    }
+  }
+
   /// The count in a sentence.
   func sentence(_ language: Language) -> String {
     guard verdict != .none else { return Phrase("không có thủ tục thuộc diện", "no procedure that counts")[language] }

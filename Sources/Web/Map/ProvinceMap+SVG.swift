@@ -4,6 +4,8 @@ extension ProvinceMap {
   /// How far from its point a place's surroundings reach, in units of the drawing: some 14 km.
   private static let radius = 52.0
   private static let legendHeight = 40.0
+  /// What is smaller can't be read: a number stands in for the name.
+  private static let smallestName = 7.5
 
   /// The drawing, to stand in a page that has `mapStyle`; nothing where there is no place.
   ///
@@ -24,13 +26,16 @@ extension ProvinceMap {
     return """
       <svg class="map" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(MapPoint.rounded(width)) \
       \(MapPoint.rounded(height))" role="img" lang="\(language.rawValue)" \
-      aria-labelledby="map-\(name)-title map-\(name)-words">
-      <title id="map-\(name)-title">\(escaped(title[language]))</title>
+      aria-labelledby="\(titleID) map-\(name)-words">
+      <title id="\(titleID)">\(escaped(title[language]))</title>
       <desc id="map-\(name)-words">\(escaped(words(language)))</desc>
       \(parts.filter { !$0.isEmpty }.joined(separator: "\n"))
       </svg>
       """
   }
+
+  /// The identifier of the title in the page.
+  var titleID: String { "map-\(name)-title" }
 
   /// All that the colours say.
   private func words(_ language: Language) -> String {
@@ -81,13 +86,16 @@ extension ProvinceMap {
 
   /// The names and the counts.
   private func labels(_ cells: [MapCell], _ language: Language) -> [String] {
-    let marked = areas.compactMap { area -> (name: String, mark: String, label: MapLabel)? in
+    let marked = areas.enumerated().compactMap { index, area -> (name: String, mark: String, label: MapLabel)? in
       let own = places.indices.filter { places[$0].area == area.key }.map { cells[$0] }
       let (name, mark) = (area.name.withoutKindOfPlace, area.count.mark(language))
       // Areas of many places are few: there is room around them for what has no room in them.
       let smallest = places.count > areas.count ? 10.0 : 4
-      let label = MapLabel(letters: max(name.count, mark.count), in: own, smallest: smallest)
-      return label.map { (name, mark, $0) }
+      guard let label = MapLabel(letters: max(name.count, mark.count), in: own, smallest: smallest) else { return nil }
+      guard label.size < ProvinceMap.smallestName else { return (name, mark, label) }
+      return MapLabel(letters: 1, in: own, smallest: ProvinceMap.smallestName).map {
+        ("\(index + 1)", area.count.shortMark, $0)
+      }
     }
     return zip(marked, MapLabel.parted(marked.map(\.label))).map { area, label in
       let x = MapPoint.rounded(label.centre.x)

@@ -2,7 +2,7 @@ import Dossiers
 import Hummingbird
 import Store
 
-/// `/agencies`: the agencies, with how many alerts stand against each.
+/// `/agencies`: the agencies, with what the post serves for each and how many alerts stand against it.
 struct AgenciesPage: Sendable {
   let site: Site
   let pages: Pages
@@ -12,6 +12,7 @@ struct AgenciesPage: Sendable {
     let code: String
     let name: String
     let level: String
+    let share: String
     let alerts: String
     let hasAlerts: Bool
     let successor: [String]
@@ -25,7 +26,8 @@ struct AgenciesPage: Sendable {
       let list = NamedList(entries, request, size: 50) { entry in
         Line(
           code: entry.code.text, name: entry.agency.name, level: entry.agency.level.words[language],
-          alerts: Number.words(entry.standing, language), hasAlerts: entry.standing > 0,
+          share: entry.adoption?.mark(language) ?? "–", alerts: Number.words(entry.standing, language),
+          hasAlerts: entry.standing > 0,
           successor: [entry.agency.successor.flatMap { registry.agencies[$0]?.name }].compactMap(\.self))
       }
       return try pages.render(
@@ -39,6 +41,8 @@ struct AgencyEntry: Sendable {
   let code: AgencyCode
   let agency: Agency
   let standing: Int
+  /// What the post serves of its procedures today; nil where it has none on the register.
+  let adoption: AdoptionCount?
 }
 
 extension Site {
@@ -48,10 +52,13 @@ extension Site {
     let registry = registry()
     let search = NameSearch(request)
     let standing = try await store.standingAlerts()
+    let adoption = adoption(on: LocalDate(now()), for: viewer)?.byAgency() ?? []
+    let counts = Dictionary(adoption.map { ($0.agency, $0.count) }) { first, _ in first }
     return registry.agencies.filter { code, agency in
       viewer.sees(code, in: registry) && search.finds(agency.name + " " + code.text)
-    }.map { AgencyEntry(code: $0.key, agency: $0.value, standing: standing[$0.key] ?? 0) }
-      .sorted { ($1.standing, $0.code) < ($0.standing, $1.code) }
+    }.map { code, agency in
+      AgencyEntry(code: code, agency: agency, standing: standing[code] ?? 0, adoption: counts[code])
+    }.sorted { ($1.standing, $0.code) < ($0.standing, $1.code) }
   }
 }
 
@@ -77,15 +84,16 @@ let agenciesTemplate = """
   {{^page.hasRows}}<p>{{#vi}}Không có cơ quan nào.{{/vi}}{{#en}}There are no agencies.{{/en}}</p>{{/page.hasRows}}
   {{#page.hasRows}}
   <div class="scroll" role="region" tabindex="0" aria-labelledby="list">
-  <table>
+  <table class="stack">
   <caption id="list">{{#vi}}Cơ quan, nhiều cảnh báo trước{{/vi}}{{#en}}Agencies, those with most alerts first{{/en}}</caption>
-  <thead><tr><th scope="col">{{#vi}}Cơ quan{{/vi}}{{#en}}Agency{{/en}}</th><th scope="col">{{#vi}}Cấp{{/vi}}{{#en}}Level{{/en}}</th><th scope="col" class="number">{{#vi}}Cảnh báo{{/vi}}{{#en}}Alerts{{/en}}</th></tr></thead>
+  <thead><tr><th scope="col">{{#vi}}Cơ quan{{/vi}}{{#en}}Agency{{/en}}</th><th scope="col">{{#vi}}Cấp{{/vi}}{{#en}}Level{{/en}}</th><th scope="col" class="number">{{#vi}}Qua bưu chính{{/vi}}{{#en}}By post{{/en}}</th><th scope="col" class="number">{{#vi}}Cảnh báo{{/vi}}{{#en}}Alerts{{/en}}</th></tr></thead>
   <tbody>
   {{#page.rows}}
-  <tr><th scope="row"><span lang="vi">{{name}}</span> <small class="code">{{code}}</small>
+  <tr><th scope="row"><a href="/figures?agency={{code}}{{also}}" lang="vi">{{name}}</a> <small class="code">{{code}}</small>
   {{#successor}}<small>{{#vi}}Nay thuộc{{/vi}}{{#en}}Now with{{/en}} <span lang="vi">{{.}}</span></small>{{/successor}}</th>
   <td>{{level}}</td>
-  <td class="number">{{#hasAlerts}}<a href="/alerts?agency={{code}}{{also}}">{{alerts}}</a>{{/hasAlerts}}{{^hasAlerts}}{{alerts}}{{/hasAlerts}}</td></tr>
+  <td class="number" data-head="{{#vi}}Qua bưu chính{{/vi}}{{#en}}By post{{/en}}">{{share}}</td>
+  <td class="number" data-head="{{#vi}}Cảnh báo{{/vi}}{{#en}}Alerts{{/en}}">{{#hasAlerts}}<a href="/alerts?agency={{code}}{{also}}">{{alerts}}</a>{{/hasAlerts}}{{^hasAlerts}}{{alerts}}{{/hasAlerts}}</td></tr>
   {{/page.rows}}
   </tbody>
   </table>

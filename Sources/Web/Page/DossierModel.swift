@@ -8,6 +8,8 @@ struct DossierModel {
     let name: String
     let value: String
     let valueCode: String
+    /// The language of the value, where it is not the page's.
+    var valueLang: [String] = []
   }
 
   /// A shipment.
@@ -85,19 +87,23 @@ struct DossierModel {
     let unknown = Phrase("chưa biết", "not known yet")[language]
     let name = { (agency: AgencyCode) in registry.agencies[agency]?.name ?? "" }
     let origin = report.origin.flatMap { $0 == report.agency ? nil : $0 }
+    // Names are Vietnamese on both pages; that none is known is told in the page's language.
+    let vietnamese = { (isKnown: Bool) in isKnown && language != .vi ? ["vi"] : [] }
     let facts: [Fact?] = [
       Fact(
         name: Phrase("Giai đoạn", "Stage")[language], value: report.stage?.words[language] ?? unknown, valueCode: ""),
       Fact(
         name: Phrase("Cơ quan", "Agency")[language], value: report.agency.map(name) ?? unknown,
-        valueCode: report.agency?.text ?? ""),
+        valueCode: report.agency?.text ?? "", valueLang: vietnamese(report.agency != nil)),
       origin.map {
-        Fact(name: Phrase("Nhận từ", "Taken over from")[language], value: name($0), valueCode: $0.text)
+        Fact(
+          name: Phrase("Nhận từ", "Taken over from")[language], value: name($0), valueCode: $0.text,
+          valueLang: vietnamese(true))
       },
       Fact(
         name: Phrase("Thủ tục", "Procedure")[language],
         value: report.procedure.map { registry.procedures[$0]?.name ?? "" } ?? unknown,
-        valueCode: report.procedure?.text ?? ""),
+        valueCode: report.procedure?.text ?? "", valueLang: vietnamese(report.procedure != nil)),
     ]
     return facts.compactMap(\.self)
   }

@@ -2,7 +2,7 @@
 let dossierTemplate = """
   <dl class="facts">
   {{#page.facts}}
-  <div><dt>{{name}}</dt><dd>{{value}} <span class="code">{{valueCode}}</span></dd></div>
+  <div><dt>{{name}}</dt><dd><span{{#valueLang}} lang="{{.}}"{{/valueLang}}>{{value}}</span> <span class="code">{{valueCode}}</span></dd></div>
   {{/page.facts}}
   </dl>
 

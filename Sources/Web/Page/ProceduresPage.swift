@@ -1,7 +1,7 @@
 import Dossiers
 import Hummingbird
 
-/// `/procedures`: the procedures with their statutory time.
+/// `/procedures`: the procedures with their statutory time, and at how many agencies the post serves each.
 struct ProceduresPage: Sendable {
   let site: Site
   let pages: Pages
@@ -13,16 +13,24 @@ struct ProceduresPage: Sendable {
     let field: String
     let term: String
     let law: [String]
+    let served: String
   }
 
   func add(to router: RouterGroup<WebContext>) {
     router.get("procedures") { request, context in
       let language = Language(request)
       let entries = try site.procedures(request, context)
-      let list = NamedList(entries, request, size: 50) { code, procedure in
-        Line(
-          code: code.text, name: procedure.name, field: procedure.field, term: procedure.term.words[language],
-          law: [procedure.law].compactMap(\.self).map { language == .vi ? Citation.vietnamese($0) : $0 })
+      let list = NamedList(entries, request, size: 50) { entry in
+        let procedure = entry.procedure
+        return Line(
+          code: entry.code.text, name: procedure.name, field: procedure.field, term: procedure.term.words[language],
+          law: [procedure.law].compactMap(\.self).map { language == .vi ? Citation.vietnamese($0) : $0 },
+          served: entry.adoption.map { count in
+            guard count.counted > 0 else { return Offer.Standing.unsuitable.words[language] }
+            return Phrase(
+              "\(Number.words(count.served, .vi)) trong \(Number.words(count.counted, .vi)) cơ quan",
+              "\(Number.words(count.served, .en)) of \(Number.words(count.counted, .en)) agencies")[language]
+          } ?? "–")
       }
       return try pages.render(
         .procedures, list, title: Phrase("Thủ tục hành chính", "Procedures"), request, context)
@@ -30,14 +38,25 @@ struct ProceduresPage: Sendable {
   }
 }
 
+/// A procedure, with at how many agencies the post serves it.
+struct ProcedureEntry: Sendable {
+  let code: ProcedureCode
+  let procedure: Procedure
+  /// Over the agencies that whoever looks may see; nil where none has it on the register.
+  let adoption: AdoptionCount?
+}
+
 extension Site {
   /// The procedures whose name, field or code is asked for, by code.
-  func procedures(_ request: Request, _ context: WebContext) throws -> [(ProcedureCode, Procedure)] {
-    _ = try context.visit.viewer(in: .procedures)
+  func procedures(_ request: Request, _ context: WebContext) throws -> [ProcedureEntry] {
+    let viewer = try context.visit.viewer(in: .procedures)
+    let counts = adoption(on: LocalDate(now()), for: viewer)?.byProcedure() ?? [:]
     let search = NameSearch(request)
     return registry().procedures.filter { code, procedure in
       search.finds("\(procedure.name) \(procedure.field) \(code)")
-    }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }.sorted { $0.key < $1.key }.map {
+      ProcedureEntry(code: $0.key, procedure: $0.value, adoption: counts[$0.key])
+    }
   }
 }
 
@@ -70,12 +89,12 @@ let proceduresTemplate = """
   {{^page.hasRows}}<p>{{#vi}}Không có thủ tục nào.{{/vi}}{{#en}}There are no procedures.{{/en}}</p>{{/page.hasRows}}
   {{#page.hasRows}}
   <div class="scroll" role="region" tabindex="0" aria-labelledby="list">
-  <table>
+  <table class="stack long">
   <caption id="list">{{#vi}}Thủ tục, theo mã{{/vi}}{{#en}}Procedures, by code{{/en}}</caption>
-  <thead><tr><th scope="col">{{#vi}}Thủ tục{{/vi}}{{#en}}Procedure{{/en}}</th><th scope="col">{{#vi}}Lĩnh vực{{/vi}}{{#en}}Field{{/en}}</th><th scope="col">{{#vi}}Thời hạn{{/vi}}{{#en}}Term{{/en}}</th></tr></thead>
+  <thead><tr><th scope="col">{{#vi}}Thủ tục{{/vi}}{{#en}}Procedure{{/en}}</th><th scope="col">{{#vi}}Lĩnh vực{{/vi}}{{#en}}Field{{/en}}</th><th scope="col">{{#vi}}Thời hạn{{/vi}}{{#en}}Term{{/en}}</th><th scope="col">{{#vi}}Qua bưu chính{{/vi}}{{#en}}By post{{/en}}</th></tr></thead>
   <tbody>
   {{#page.rows}}
-  <tr><th scope="row"><span lang="vi">{{name}}</span> <small class="code">{{code}}</small></th><td lang="vi">{{field}}</td><td>{{term}}{{#law}}<small>{{.}}</small>{{/law}}</td></tr>
+  <tr><th scope="row"><span lang="vi">{{name}}</span> <small class="code">{{code}}</small></th><td lang="vi">{{field}}</td><td>{{term}}{{#law}}<small>{{.}}</small>{{/law}}</td><td data-head="{{#vi}}Qua bưu chính{{/vi}}{{#en}}By post{{/en}}">{{served}}</td></tr>
   {{/page.rows}}
   </tbody>
   </table>

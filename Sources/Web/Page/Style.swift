@@ -124,21 +124,27 @@ private let style = """
   .timeline li { display: grid; grid-template-columns: minmax(9rem, 12rem) 1fr; gap: .25rem 1rem; padding: .5rem 0 .5rem 1rem; border-left: 3px solid var(--line) }
   .timeline small { display: block }
   pre { padding: .75rem; border-radius: .5rem; background: var(--panel); white-space: pre-wrap }
-  @media (max-width: 40rem) { .about { flex-basis: 100% } .values strong { min-width: 0 } .badge { white-space: normal } .timeline li { grid-template-columns: 1fr } time { white-space: normal } .tiles { grid-template-columns: 1fr 1fr } th, td { padding-right: .5rem } .facts div { grid-template-columns: 6rem 1fr }
+  @media (min-width: 40rem) { .pair { flex-wrap: nowrap } .pair label { white-space: nowrap } }
+  @media (max-width: 40rem) { .drawing { overflow-x: auto } .drawing .map { width: 36rem; max-height: none } .about { flex-basis: 100% } .values strong { min-width: 0 } .badge { white-space: normal } .timeline li { grid-template-columns: 1fr } time { white-space: normal } .tiles { grid-template-columns: 1fr 1fr } th, td { padding-right: .5rem } .facts div { grid-template-columns: 6rem 1fr }
     .stack, .stack tbody, .stack caption { display: block }
     .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
     .stack tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .25rem 1rem; padding: .75rem 0; border-bottom: 1px solid var(--line) }
     .stack th, .stack td { padding: 0; border: 0; width: auto }
     .stack td:last-child { grid-area: 1 / 2; text-align: right; max-width: 14rem }
+    .stack [data-head]::before { content: attr(data-head) ": "; color: var(--soft) }
     .stack .number small { display: inline } .figures.stack th:first-child { grid-column: 1 / -1; width: auto }
+    .stack td:nth-child(3):not(:last-child) { grid-column: 1 / -1; text-align: left }
+    .stack.long td:last-child { grid-area: auto / 1 / auto / -1; text-align: left; max-width: none }
     .stack td:nth-child(2) { grid-area: 2 / 1 / auto / -1; text-align: left; max-width: none } }
   @media (min-width: 60rem) { .beside { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) } .beside .map { position: sticky; top: 0 } }
   @media (min-width: 100rem) { body { max-width: 110rem; padding: 0 2rem 3rem }
+    .six { display: grid; grid-template: repeat(5, auto) 1fr / repeat(2, minmax(0, 1fr)); gap: 0 3rem } .six > :last-child { grid-area: 1 / 2 / span 6 }
+    .six .figures th:first-child { width: 30% } .six .about { flex-basis: 8.5rem } .six .values strong { min-width: 6rem }
     .wall { display: grid; grid-template: auto 1fr / minmax(0, 2fr) minmax(0, 3fr); gap: 0 3rem }
     .wall .most { grid-area: 1 / 2 / span 2; } .wall .tiles { grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)) } }
   @media (min-width: 120rem) { html { font-size: 1.1vw } .tiles dd { font-size: 2.2rem } }
   @media print { header, footer, form, .skip, .paging { display: none } body { max-width: none; color: #000; background: #fff } details > * { display: block } details::details-content { content-visibility: visible; height: auto }
-    html { font-size: 10pt } h2 { break-after: avoid } .wall, .beside { display: block }
+    html { font-size: 10pt } h2 { break-after: avoid } .wall, .beside, .six { display: block }
     a { color: inherit; text-decoration: none } summary, .deeds, th form { display: none } thead { display: table-header-group } thead th { white-space: normal } tr, .timeline li { break-inside: avoid } .scroll { overflow: visible } }
 
   """

@@ -47,7 +47,7 @@ extension FiguresAnswer {
   private static func named(_ code: String, _ name: String?) -> String { name.map { "\($0) (\(code))" } ?? code }
 
   private static func value(_ value: Double?, _ kind: IndicatorKind) -> String {
-    value.map { "\(number($0)) \(kind.unit.vietnamese)" } ?? ""
+    value.map { kind.unit.vietnamese(number($0)) } ?? ""
   }
 
   private static func difference(_ now: Double?, _ past: Double?) -> String {

@@ -26,7 +26,7 @@ struct UseTests {
       [try posted("H18.9", "2026-01", 30), try posted("H18.9", "2026-02", 5)], [try total("H18.9", "2026-01", 40)],
       on: "2026-03-01")
     #expect(lines.count == 1 && lines[0].posted == 35 && lines[0].collected == 2 && lines[0].returned == 35)
-    #expect(lines[0].total == 40 && lines[0].share?.vietnamese == "75 %" && !lines[0].isContradicted)
+    #expect(lines[0].total == 40 && lines[0].share?.vietnamese == "75%" && !lines[0].isContradicted)
   }
 
   @Test("without totals there is no share; with a total of nothing neither, and that is a contradiction")
@@ -36,7 +36,7 @@ struct UseTests {
     let nothing = use([try posted("H18.9", "2026-01", 3)], [try total("H18.9", "2026-01", 0)], on: "2026-03-01")[0]
     #expect(nothing.share == nil && nothing.isContradicted)
     let unused = use([], [try total("H18.9", "2026-01", 8)], on: "2026-03-01")[0]
-    #expect(unused.posted == 0 && unused.share?.vietnamese == "0 %")
+    #expect(unused.posted == 0 && unused.share?.vietnamese == "0%")
   }
 
   @Test("dossiers and totals of merged agencies are the successor's from the day after, and meet in their own month")

@@ -71,6 +71,17 @@ struct ArchiveTests {
     #expect(told.dossiers == 1 && told.events == 2 && told.isRead && told.until == instant("2026-03-03 09:00"))
   }
 
+  @Test("each of both counts its own dossiers by stage, and a reader of both all of them")
+  func counts() async throws {
+    let store = try await fill()
+    let all = try await store.counts().dossiers
+    _ = try await archiveAll(store)
+    let alone = try await SQLiteStore(path: archive, access: .reader).counts().dossiers
+    #expect(alone == ["done": 1])
+    #expect(try await store.counts().dossiers.merging(alone, uniquingKeysWith: +) == all)
+    #expect(try await SQLiteStore(path: folder.database, access: .reader).counts().dossiers == all)
+  }
+
   @Test("the store goes on: what comes after a move is numbered on, and folds as before")
   func goesOn() async throws {
     let store = try await fill()

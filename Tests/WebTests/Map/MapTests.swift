@@ -61,10 +61,10 @@ struct MapTests {
     let vietnamese = map.svg(.vi)
     #expect(vietnamese.contains("role=\"img\" lang=\"vi\" aria-labelledby=\"map-districts-title map-districts-words\""))
     #expect(vietnamese.contains("Thủ tục qua bưu chính theo địa bàn huyện, ngày 31/12/2018</title>"))
-    #expect(vietnamese.contains("chỉ tiêu 41,4 %, còn thiếu 12"))
+    #expect(vietnamese.contains("chỉ tiêu 41,4%, còn thiếu 12"))
     let english = map.svg(.en)
     #expect(english.contains("Procedures by post, by district, on 2018-12-31</title>"))
-    #expect(english.contains("target 41.4 %, 12 missing"))
+    #expect(english.contains("target 41.4%, 12 missing"))
   }
 
   @Test("nothing is asked from outside, and no style or script stands in it")

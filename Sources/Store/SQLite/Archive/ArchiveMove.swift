@@ -29,7 +29,12 @@ struct ArchiveMove {
     INSERT INTO archive.dossier_keys SELECT * FROM main.dossier_keys
       WHERE -key IN (SELECT key FROM temp.moving_dossiers) ON CONFLICT DO NOTHING;
     REPLACE INTO archive.shipments SELECT * FROM main.shipments WHERE key IN (SELECT key FROM temp.moving_items);
+    UPDATE archive.stages SET dossiers = dossiers - (
+      SELECT count(*) FROM temp.moving_dossiers JOIN archive.dossiers d USING (key) WHERE d.stage = stages.stage);
     REPLACE INTO archive.dossiers SELECT * FROM main.dossiers WHERE key IN (SELECT key FROM temp.moving_dossiers);
+    INSERT INTO archive.stages
+      SELECT d.stage, count(*) FROM temp.moving_dossiers JOIN archive.dossiers d USING (key) WHERE true GROUP BY d.stage
+      ON CONFLICT (stage) DO UPDATE SET dossiers = dossiers + excluded.dossiers;
     INSERT INTO archive.alerts SELECT a.* FROM temp.moving_alerts JOIN main.alerts a USING (id) WHERE true
       ON CONFLICT DO NOTHING;
     INSERT INTO archive.transitions SELECT t.* FROM temp.moving_alerts m JOIN main.transitions t ON t.alert = m.id
@@ -50,6 +55,8 @@ struct ArchiveMove {
     DELETE FROM main.alerts WHERE id IN (SELECT id FROM temp.moving_alerts);
     DELETE FROM main.looks WHERE dossier IN (SELECT code FROM temp.moving_dossiers);
     DELETE FROM main.shipments WHERE key IN (SELECT key FROM temp.moving_items);
+    UPDATE main.stages SET dossiers = dossiers - (
+      SELECT count(*) FROM temp.moving_dossiers JOIN main.dossiers d USING (key) WHERE d.stage = stages.stage);
     DELETE FROM main.dossiers WHERE key IN (SELECT key FROM temp.moving_dossiers);
     DELETE FROM main.events WHERE seq IN (SELECT seq FROM temp.moving_events);
     """

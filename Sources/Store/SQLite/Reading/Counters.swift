@@ -21,7 +21,8 @@ enum Counters {
     for (reason, count) in taken.parked { try add(count, to: "parked.\(reason.rawValue)", db) }
   }
 
-  static func read(_ db: Database) throws -> StoreCounts {
+  /// All that is counted; with `isJoined` the archive's dossiers too, gone through one by one.
+  static func read(isJoined: Bool, _ db: Database) throws -> StoreCounts {
     var counts = StoreCounts()
     for row in try Row.fetchAll(db, sql: "SELECT name, value FROM counters") {
       let name: String = row["name"]
@@ -42,8 +43,11 @@ enum Counters {
       .map { Instant(microseconds: $0) }
     counts.runningItems = try Int.fetchOne(db, sql: "SELECT count(*) FROM shipments WHERE next IS NOT NULL") ?? 0
     counts.runningDossiers = try Int.fetchOne(db, sql: "SELECT count(*) FROM dossiers WHERE next IS NOT NULL") ?? 0
-    for row in try Row.fetchAll(db, sql: "SELECT stage, count(*) AS n FROM dossiers WHERE stage IS NOT NULL GROUP BY 1")
-    {
+    let stages =
+      isJoined
+      ? "SELECT stage, count(*) AS n FROM dossiers WHERE stage IS NOT NULL GROUP BY 1"
+      : "SELECT stage, dossiers AS n FROM stages WHERE dossiers > 0"
+    for row in try Row.fetchAll(db, sql: stages) {
       if let stage = DossierStage(number: row["stage"]) { counts.dossiers[stage.rawValue] = row["n"] }
     }
     for row in try Row.fetchAll(db, sql: "SELECT kind || ' ' || state AS name, count(*) AS n FROM alerts GROUP BY 1") {

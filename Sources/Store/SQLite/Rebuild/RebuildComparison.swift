@@ -20,6 +20,7 @@ enum RebuildComparison {
       where: "NOT \(saysNothing)"
     ),
     (name: "devices", key: "source", columns: "source, last_heard, last_sequence", where: "1"),
+    (name: "stages", key: "stage", columns: "stage, dossiers", where: "dossiers > 0"),
   ]
 
   static func differences(_ db: Database) throws -> [Rebuilt.Difference] {
@@ -60,6 +61,7 @@ enum RebuildComparison {
     switch table {
     case "shipments": try ItemKeys.item(row["key"], db).text
     case "dossiers": try DossierKeys.code(row["key"], agencies, db).text
+    case "stages": DossierStage(number: row["key"])?.rawValue ?? ""
     default: row["key"]
     }
   }

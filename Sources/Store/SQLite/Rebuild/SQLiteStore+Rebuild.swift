@@ -36,7 +36,7 @@ extension SQLiteStore {
     try await database.writeWithoutTransaction { db in
       try db.execute(sql: "ATTACH DATABASE ? AS rebuilt", arguments: [path])
       try db.inTransaction {
-        for table in ["agencies", "item_keys", "dossier_keys", "shipments", "dossiers", "devices"] {
+        for table in ["agencies", "item_keys", "dossier_keys", "shipments", "dossiers", "devices", "stages"] {
           try db.execute(sql: "DELETE FROM main.\(table)")
           try db.execute(sql: "INSERT INTO main.\(table) SELECT * FROM rebuilt.\(table)")
         }

@@ -56,10 +56,12 @@ extension Transaction {
       // A date that was told may also have been taken back.
       if state.dateTold != nil || dossiers[place].stored != nil { try touchSlips(of: place, &working) }
     }
+    try stageChanges.save(db)
   }
 
   private mutating func save(_ place: Int, _ state: DossierState, _ working: Working) throws {
     let (key, row, stored) = (dossiers[place].key, dossiers[place].row, dossiers[place].stored)
+    stageChanges.move(from: stored?.stage, to: state.stage)
     let evidence = DossierCoding.encode(dossiers[place].items, dossiers[place].evidence.notes, working.names, &writer)
     try evidence.withUnsafeBytes { bytes in
       let lent = LentBytes(bytes: bytes)

@@ -11,6 +11,7 @@ struct Transaction {
   var dossiers: [TouchedDossier] = []
   /// The places of the dossiers touched, by key.
   var dossierPlaces: [Int64: Int] = [:]
+  var stageChanges = StageChanges()
   var writer = ByteWriter()
   var replansAll = false
   /// What makes alerts change.

@@ -12,20 +12,24 @@ struct Drain {
   }
 
   /// Lets the daemon take the `count` events that its queue holds into the database at `store`, which has `base` already;
-  /// `beside` goes on meanwhile, and is cancelled after.
+  /// `beside` goes on meanwhile, and is cancelled then.
   func run(
     _ count: Int, into store: String, with base: Int = 0, others: [String: String] = [:],
     beside: @Sendable @escaping () async throws -> Void = {}
   ) async throws -> Outcome {
     // What was written before must not be paid for now.
     sync()
-    async let _ = beside()
+    let load = Task { try await beside() }
+    defer { load.cancel() }
     let daemon = try await DaemonProcess(bench, store: store, others: others)
     let probe = try StoreProbe(path: store)
     try await probe.watch(
       StoreProbe.committed, until: base + count, every: .milliseconds(10), within: .seconds(120))
     let took = ContinuousClock.now - daemon.started
     let peak = daemon.peakMiB
+    // Who still asks would find nobody.
+    load.cancel()
+    try? await load.value
     try await daemon.stop()
     try await check(probe)
     return Outcome(eventsPerSecond: Double(count) / took.seconds, peakMiB: peak)
