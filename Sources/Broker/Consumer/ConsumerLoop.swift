@@ -38,7 +38,7 @@ struct ConsumerLoop: Sendable {
         isLinked.set(false)
         let pause = backoff.pause(after: error)
         mailbox.disconnected(error, retryIn: pause)
-        logger.warning("\(error)", metadata: ["broker": "\(broker.address.endpoint)", "retry-in": "\(pause)"])
+        logger.debug("\(error)", metadata: ["broker": "\(broker.address.endpoint)", "retry-in": "\(pause)"])
         rest(pause)
       }
     }
@@ -68,7 +68,7 @@ struct ConsumerLoop: Sendable {
     isLinked.set(true)
     defer { isLinked.set(false) }
     mailbox.connected(backlog: backlog.count)
-    logger.info("Consuming", metadata: ["broker": "\(broker.address.endpoint)", "backlog": "\(backlog.count)"])
+    logger.debug("Consuming", metadata: ["broker": "\(broker.address.endpoint)", "backlog": "\(backlog.count)"])
     if let first = backlog.first { _ = mailbox.add(first) }
     var turn = Turn(options: options, mailbox: mailbox, heartbeat: link.heartbeat)
     while try turn.around(&link, &backoff) {}
