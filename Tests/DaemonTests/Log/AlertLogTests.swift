@@ -43,7 +43,7 @@ import Testing
     #expect(!lines.told.contains { $0.contains("kind=lost") })
     #expect(breach.hasPrefix("notice alert raised"))
     for field in [
-      "agency=H18.101", "clock=collect", "dossier=[H18.101-260302-0001]", "item=EA123456785VN", "office=381100",
+      "agency=H18.101", "clock=collect", "H18.101-260302-0001", "item=EA123456785VN", "office=381100",
       "cause=time", "what=breach",
     ] { #expect(breach.contains(field), "\(field): \(breach)") }
     let end = try #require(lines.told.first { $0.hasPrefix("info alert over") })
