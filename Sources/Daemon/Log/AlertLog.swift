@@ -71,7 +71,7 @@ extension AlertChange {
     fields["item"] = subject?.item.map { "\($0)" }
     fields["office"] = (subject?.lastSeen?.office ?? subject?.office).map { "\($0)" }
     fields["agency"] = alert.origin.map { "\($0)" }
-    fields["event"] = event.map { "\($0.source) \($0.id)" }
+    fields["event"] = event.map { "\($0.source.text) \($0.id)" }
     // More would not fit, and are in the store.
     let dossiers = (subject?.dossiers ?? []).prefix(50)
     if !dossiers.isEmpty { fields["dossier"] = .array(dossiers.map { .string($0.text) }) }
