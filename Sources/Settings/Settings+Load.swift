@@ -42,6 +42,7 @@ extension Settings {
     let root = Section(node, environment: environment, problems)
     let folder = TextFile.folder(of: path)
 
+    let province = root.section("province", ProvinceSettings.init)
     let broker = root.section("broker") { BrokerSettings($0, folder: folder) }
     let store = root.section("store") { StoreSettings($0, folder: folder) }
     let backup = root.section("backup") { BackupSettings($0, folder: folder, store: store) }
@@ -59,8 +60,8 @@ extension Settings {
 
     guard let rules = files.rules else { return nil }
     return Settings(
-      broker: broker, store: store, backup: backup, mail: mail, web: web, intake: intake, alerts: alerts, rules: rules,
-      routing: files.routing.routing, directory: files.directory, readers: files.readers,
+      province: province, broker: broker, store: store, backup: backup, mail: mail, web: web, intake: intake,
+      alerts: alerts, rules: rules, routing: files.routing.routing, directory: files.directory, readers: files.readers,
       acknowledging: files.routing.acknowledging, register: files.register, communes: files.communes,
       templates: files.templates, warnings: problems.warnings.inOrder)
   }

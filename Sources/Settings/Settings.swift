@@ -2,6 +2,8 @@ public import Dossiers
 
 /// All that the daemon is told by its files and its environment, checked.
 public struct Settings: Sendable {
+  /// Which province the daemon serves.
+  public let province: ProvinceSettings
   /// How to reach the broker.
   public let broker: BrokerSettings
   /// Where the state lies.

@@ -6,8 +6,6 @@ public struct Starter: Sendable {
     public let path: String
     /// What stands in it.
     public let text: String
-    /// Whether a password may come to stand in it.
-    public let mayHoldSecret: Bool
   }
 
   /// The files in the order in which one fills them in.
@@ -15,28 +13,35 @@ public struct Starter: Sendable {
 
   /// The configuration of a province.
   ///
-  /// The texts are the shipped ones. Where those name their province in an example or a letter, the new one stands.
+  /// The texts are the shipped ones, with the new code in their examples.
   ///
   /// - Parameters:
   ///   - province: Its code, such as `X99`.
   ///   - name: Its name, as letters have it.
   public init(province: String, name: String) {
     files = Starter.sources.map { path, bytes in
-      var text = String(decoding: bytes, as: UTF8.self)
-      for (ours, theirs) in Starter.places(province, name) { text = text.replacing(ours, with: theirs) }
-      return File(path: path, text: text, mayHoldSecret: path == "dossierd.yaml")
+      var text = String(decoding: bytes, as: UTF8.self).replacing(Starter.placeholder, with: province)
+      if path == "dossierd.yaml" {
+        text = Starter.setting("name", to: Starter.quoted(name), in: text)
+        text = Starter.setting("policy", to: "policy/policy.yaml", in: text)
+        text = Starter.setting("calendar", to: "calendar/calendar.yaml", in: text)
+      }
+      return File(path: path, text: text)
     }
   }
 
-  /// What names the province of the shipped texts, and what stands for it.
-  private static func places(_ province: String, _ name: String) -> [(String, String)] {
-    [
-      ("calendar/dien-bien.yaml", "calendar/calendar.yaml"), ("policy/1788.yaml", "policy/policy.yaml"),
-      ("Theo Kế hoạch 1788/KH-UBND năm 2017", "Theo kế hoạch của tỉnh"),
-      ("By Plan 1788/KH-UBND of 2017", "By the province's plan"), ("@dienbien.", "@"), (".dienbien.", "."),
-      ("Điện Biên", name), ("of Mường Nhé", "of one district"), ("\"384*\"", "\"991*\""),
-      ("Him Lam", "Trung tâm"), ("381100", "991100"), ("H18", province), ("X99", province),
-    ]
+  /// What stands for a province's code in the examples of the texts.
+  private static let placeholder = "X99"
+
+  /// `text` with another value for the key, which stands once and below a section.
+  private static func setting(_ key: String, to value: String, in text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.hasPrefix("  \(key): ") ? "  \(key): \(value)" : String($0) }.joined(separator: "\n")
+  }
+
+  /// A text as YAML takes it whatever stands in it.
+  private static func quoted(_ text: String) -> String {
+    "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
   }
 
   private static let sources: [(path: String, bytes: [UInt8])] =

@@ -23,7 +23,7 @@ struct Site: Sendable {
     sessions = Sessions(idle: access.idle, longest: access.longest)
     looks = LookBook(store: source.store)
     counts = Counts(store: source.store)
-    figureBook = FigureBook(source: source.store, now: source.now)
+    figureBook = FigureBook(source: { try await source.figureSource(from: $0) }, now: source.now)
     reportBook = ReportBook(maker: source.report, now: source.now)
   }
 

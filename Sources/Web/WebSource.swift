@@ -4,6 +4,7 @@ public import Store
 /// What the pages show.
 public struct WebSource: Sendable {
   let store: any DossierStore
+  let archive: @Sendable () async -> (any DossierStore)?
   let registry: @Sendable () -> Registry
   let calendar: @Sendable () -> WorkingCalendar
   let health: any HealthSource
@@ -18,6 +19,7 @@ public struct WebSource: Sendable {
   ///
   /// - Parameters:
   ///   - store: What is kept.
+  ///   - archive: The store as one with its archive, for what the store alone has no more; nil where nothing was moved.
   ///   - registry: The registry in force, for the names of agencies and procedures.
   ///   - calendar: The calendar in force.
   ///   - health: How the daemon is.
@@ -28,13 +30,15 @@ public struct WebSource: Sendable {
   ///   - adoption: The register of procedures in force.
   ///   - report: What makes a report.
   public init(
-    store: any DossierStore, registry: @escaping @Sendable () -> Registry,
+    store: any DossierStore, archive: @escaping @Sendable () async -> (any DossierStore)? = { nil },
+    registry: @escaping @Sendable () -> Registry,
     calendar: @escaping @Sendable () -> WorkingCalendar, health: any HealthSource,
     readings: @escaping @Sendable () -> Readings = { Readings() }, now: @escaping @Sendable () -> Instant,
     lateBound: Span, itemForms: [DomesticForm] = [],
     adoption: @escaping @Sendable () -> AdoptionBook, report: @escaping ReportMaker
   ) {
     self.store = store
+    self.archive = archive
     self.registry = registry
     self.calendar = calendar
     self.health = health

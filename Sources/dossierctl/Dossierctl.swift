@@ -5,7 +5,7 @@ import Daemon
 struct Dossierctl: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dossierctl",
-    abstract: "Looks after dossierd: events, calendar, broker.",
+    abstract: "Looks after dossierd: what it heard, whom it tells, its rules, its store and its broker.",
     discussion: """
       Files may be - for standard input. Results go to standard output, all else to standard error.
 

@@ -11,7 +11,7 @@ struct ConfigOption: ParsableArguments {
     help: ArgumentHelp(
       "The configuration file.",
       discussion: "DOSSIERD_CONFIG where it is not given, and /etc/dossierd/dossierd.yaml where neither is.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var file: String?
 
   var path: String {

@@ -23,7 +23,11 @@ struct RunCommand: AsyncParsableCommand {
     do {
       let settings = try config.load()
       let logger = Logger(label: "dossierd")
-      for warning in settings.warnings { logger.notice("\(warning)") }
+      for warning in settings.warnings where !warning.isAssumption { logger.notice("\(warning)") }
+      let assumptions = settings.warnings.count(where: \.isAssumption)
+      if assumptions > 0 {
+        logger.notice("\(assumptions) assumptions are not confirmed; dossierd check-config lists them")
+      }
       let daemon = Daemon(
         settings, load: { () throws(SettingsError) in try config.load() },
         environment: ProcessInfo.processInfo.environment, version: Version.text, logger: logger)

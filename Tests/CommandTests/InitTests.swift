@@ -37,9 +37,9 @@ struct InitTests {
     #expect(outcome.status == 0, "\(outcome.errors)")
     let checked = try await check()
     #expect(checked.status == 0, "\(checked.output)\(checked.errors)")
-    #expect(try text("templates/apology.txt.mustache").contains("Lai Châu, ngày"))
+    #expect(try text("dossierd.yaml").contains("name: \"Lai Châu\""))
     let mode = try FileManager.default.attributesOfItem(atPath: settings)[.posixPermissions] as? Int
-    #expect(mode == 0o640)
+    #expect(mode == 0o644)
   }
 
   @Test("nothing of the province whose texts are shipped is in it")

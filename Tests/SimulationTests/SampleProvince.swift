@@ -40,7 +40,11 @@ enum SampleProvince {
       "100": "Huyện Điện Biên",
     ]
     return Registry(
-      agencies: agencies, procedures: procedures, offices: offices, districts: districts.mapValues(District.init))
+      agencies: agencies, procedures: procedures, offices: offices,
+      districts: Dictionary(
+        uniqueKeysWithValues: districts.map { code, name in
+          (code, District(name: name, mailDays: ["096", "099"].contains(code) ? 2 : 1))
+        }))
   }
 
   static func calendar() throws -> WorkingCalendar {

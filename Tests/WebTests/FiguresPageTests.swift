@@ -123,7 +123,7 @@ import Testing
   @Test("what is asked for while figures are read is read next, all at once, and only so much is kept")
   func many() async throws {
     let source = CountedSource()
-    let book = FigureBook(source: source, now: { instant("2026-03-12 09:00") })
+    let book = FigureBook(source: { _ in source }, now: { instant("2026-03-12 09:00") })
     let logger = Logger(label: "t") { _ in SwiftLogNoOpLogHandler() }
     let questions = (1...40).compactMap { Period(year: "20\($0 < 10 ? "0" : "")\($0)") }.map {
       FigureBook.Question(period: $0)
@@ -140,7 +140,7 @@ import Testing
   @Test("a store that fails is asked again by the next who looks")
   func failing() async throws {
     let source = CountedSource(failures: 1)
-    let book = FigureBook(source: source, now: { instant("2026-03-12 09:00") })
+    let book = FigureBook(source: { _ in source }, now: { instant("2026-03-12 09:00") })
     let logger = Logger(label: "t") { _ in SwiftLogNoOpLogHandler() }
     let question = FigureBook.Question(period: Period(day: day("2026-03-01")))
     _ = await book.figures(question, logger: logger)

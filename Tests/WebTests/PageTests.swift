@@ -44,6 +44,32 @@ import Testing
     }
   }
 
+  @Test("an archived dossier and its item are found as before, and are marked")
+  func archived() async throws {
+    let (dossier, item) = ("H18.101-260302-0001", "EA123456785VN")
+    let trial = try await Trial { story in
+      story.accept(item, at: "2026-03-02 08:15", carries: .result, dossiers: [dossier])
+      story.scan(item, .delivered, at: "2026-03-03 09:00")
+      story.accept("EA000000014VN", at: "2026-03-10 09:00", dossiers: ["H18.101-260310-0002"])
+    }
+    let paths = ["/dossiers/\(dossier)", "/items/\(item)", "/api/v1/dossiers/\(dossier)", "/api/v1/items/\(item)"]
+    for path in paths {
+      let text = try await trial.answer(path).text
+      #expect(!text.contains("kho lưu trữ") && !text.contains(#""archived":true"#), "\(path)")
+    }
+    let moved = try await trial.store.archive(
+      before: instant("2026-03-13 00:00"), after: .min, limit: 10, at: trial.now)
+    #expect(moved.dossiers == 1)
+    for path in paths {
+      let answer = try await trial.answer(path)
+      #expect(answer.status == 200 && answer.text.contains(item), "\(path)")
+      #expect(answer.text.contains(path.hasPrefix("/api") ? #""archived":true"# : "kho lưu trữ"), "\(answer.text)")
+    }
+    #expect(try await trial.answer("/api/v1/dossiers/\(dossier)/notices").status == 200)
+    #expect(try await trial.answer("/search?q=\(dossier)").header("Location")?.hasSuffix(dossier) == true)
+    #expect(try await trial.answer("/dossiers/H18.101-260302-0099").status == 404)
+  }
+
   @Test("a link that is down and the problems of the daemon are on the overview")
   func problems() async throws {
     let trial = try await Trial(health: .of(isReady: false, problems: ["The disk is full."], linkUp: false))

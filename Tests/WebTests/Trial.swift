@@ -29,13 +29,15 @@ final class Trial: Sendable {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let instant = instant(now)
     self.now = instant
-    store = try SQLiteStore(path: folder.appending(path: "dossiers.sqlite").path)
+    let path = folder.appending(path: "dossiers.sqlite").path
+    store = try SQLiteStore(path: path)
     let clock = TrialClock(instant)
     self.clock = clock
     server = WebServer(
       host: "localhost", port: 0,
       source: WebSource(
-        store: store, registry: { registry }, calendar: { SampleRules.calendar }, health: FixedHealth(value: health),
+        store: store, archive: { try? SQLiteStore(path: path, access: .reader) }, registry: { registry },
+        calendar: { SampleRules.calendar }, health: FixedHealth(value: health),
         readings: { readings }, now: { clock.time }, lateBound: .hours(24), adoption: { adoption },
         report: Trial.report(store)),
       access: access, desk: TrialDesk(store: store),

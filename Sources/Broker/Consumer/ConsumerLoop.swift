@@ -38,7 +38,7 @@ struct ConsumerLoop: Sendable {
         isLinked.set(false)
         let pause = backoff.pause(after: error)
         mailbox.disconnected(error, retryIn: pause)
-        logger.warning("\(error)", metadata: ["broker": "\(broker.address.endpoint)", "retry-in": "\(pause)"])
+        logger.debug("\(error)", metadata: ["broker": "\(broker.address.endpoint)", "retry-in": "\(pause)"])
         rest(pause)
       }
     }

@@ -23,7 +23,7 @@ struct AlertDesk: Sendable {
   func silence(
     _ matchers: [Matcher], _ reason: String, from begins: Instant, until ends: Instant, at now: Instant
   ) async throws(StoreError) -> ControlReply {
-    guard !matchers.isEmpty else { return refused("expected at least one condition, such as agency=H18.101") }
+    guard !matchers.isEmpty else { return refused("expected at least one condition, such as agency=X99.101") }
     guard ends > max(begins, now) else {
       return refused("expected an end after its beginning and after now, found \(ends.rfc3339)")
     }

@@ -117,6 +117,7 @@ public struct Daemon: Sendable {
       CalendarWatch(
         store: store, calendar: calendar, horizonDays: settings.alerts.calendarHorizonDays, clock: clock,
         dispatcherBell: dispatcherBell, logger: logger),
+      AlertLog(store: store, after: try await store.lastAlertChange(), logger: logger),
       Reloader(
         load: load, store: store, reader: reader, outlets: outlets, replanning: replanning, registry: registry,
         routing: routing, calendar: calendar, readers: readers, adoption: adoption, hangups: hangups, bell: bell,
@@ -129,11 +130,17 @@ public struct Daemon: Sendable {
         status: { DaemonStatus(await health.health(), readings()) }, bell: bell, clock: clock, logger: logger),
     ]
     if let listen = settings.web.listen {
+      let archive = ArchiveReader(store, logger: logger) { [settings] () throws(StoreError) in
+        try SQLiteStore(
+          path: settings.store.path, access: .reader, unclaimedAfter: .days(Int64(settings.alerts.unclaimedDays)),
+          archive: settings.store.archive)
+      }
       services.append(
         WebServer(
           host: listen.host, port: listen.port,
           source: WebSource(
-            store: store, registry: { registry.value }, calendar: { calendar.value }, health: health,
+            store: store, archive: archive.whole, registry: { registry.value }, calendar: { calendar.value },
+            health: health,
             readings: readings, now: { clock.now },
             lateBound: .hours(Int64(settings.alerts.recordedLateHours)),
             itemForms: settings.intake.domesticItemForms, adoption: { adoption.value },

@@ -13,6 +13,7 @@ struct ReportDesk: Sendable {
   private let archive: String
   private let unclaimedAfter: Span
   private let templates: String
+  private let province: String?
   private let register: @Sendable () -> ServiceRegister?
   private let executor = ReportExecutor()
 
@@ -21,6 +22,7 @@ struct ReportDesk: Sendable {
     archive = settings.store.archive
     unclaimedAfter = .days(Int64(settings.alerts.unclaimedDays))
     templates = settings.templates
+    province = settings.province.name
     self.register = register
   }
 
@@ -28,7 +30,8 @@ struct ReportDesk: Sendable {
     _ period: Period, _ now: Instant, _ portion: @escaping @Sendable (Int) throws -> Void
   ) async throws -> WebReport {
     try await withTaskExecutorPreference(executor) {
-      let templates = try MailTemplates(directory: self.templates, needed: [ReportPage.template])
+      let templates = try MailTemplates(
+        directory: self.templates, needed: [ReportPage.template], province: province)
       let store = try SQLiteStore(path: path, access: .reader, unclaimedAfter: unclaimedAfter, archive: archive)
       let report = try await InspectionReport(
         of: period, knownBy: InspectionReport.latest(at: now), from: store, register: register(), progress: portion)

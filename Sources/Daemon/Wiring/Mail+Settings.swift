@@ -19,13 +19,21 @@ extension SMTPServer {
   }
 }
 
+extension MailTemplates {
+  /// The templates of the settings, among them the mails `needed`.
+  /// - Throws: `MailError.template`, which names the file that cannot be used.
+  public init(_ settings: Settings, needed: Set<String>) throws(MailError) {
+    try self.init(directory: settings.templates, needed: needed, province: settings.province.name)
+  }
+}
+
 extension Composer {
   /// A composer with the templates and the directory of the settings, and these links in its mails.
   init(_ settings: Settings, links: AcknowledgeLinks = .none) throws(MailError) {
     let sender = try Mailbox(name: settings.mail.fromName, address: settings.mail.fromAddress)
     let (directory, registry) = (settings.directory, settings.rules.registry)
     self.init(
-      templates: try MailTemplates(directory: settings.templates, needed: Composer.needed), sender: sender,
+      templates: try MailTemplates(settings, needed: Composer.needed), sender: sender,
       reader: { receiver, day in
         directory.mailbox(of: receiver, on: day, in: registry) ?? directory.leads.operator
       }, registry: registry, calendar: WorkingCalendar(settings.rules.calendar),

@@ -1,13 +1,13 @@
 /// An agency, by its electronic identifier.
 ///
-/// Two forms stand side by side: that of 2016 (`000.00.19.H18`, read from right to left) and that of
-/// Decision 20/2020/QĐ-TTg art. 4 (`H18.101`, the province first, 35 characters at most).
+/// Two forms stand side by side: that of 2016 (`000.00.19.X99`, read from right to left) and that of
+/// Decision 20/2020/QĐ-TTg art. 4 (`X99.101`, the province first, 35 characters at most).
 public struct AgencyCode: Code {
   /// The identifier as written.
   public let text: String
 
   /// Either form.
-  public static let expectation = "an agency code such as H18.101 or 000.00.19.H18"
+  public static let expectation = "an agency code such as X99.101 or 000.00.19.X99"
 
   /// The agency with this code, or nil where the bytes have neither form.
   public init?(utf8 bytes: UTF8Bytes) {

@@ -1,10 +1,10 @@
-/// A post office, by its six digits (the first two name the province: `38` is Điện Biên).
+/// A post office, by its six digits (the first two name the province).
 public struct OfficeCode: Code {
   /// The six digits as a number, which is copied, compared and looked up faster than a text: every scan names offices.
   public let number: UInt32
 
   /// Six digits.
-  public static let expectation = "a post office code of six digits, such as 381100"
+  public static let expectation = "a post office code of six digits, such as 991100"
 
   /// The office with this code, or nil where the bytes are not six digits.
   public init?(utf8 bytes: UTF8Bytes) {

@@ -8,7 +8,7 @@ public struct ProcedureCode: Code {
 
   /// The procedure with this code, or nil where the bytes are of another form.
   ///
-  /// A code with a place behind it (`2.000379.000.00.00.H18`) names the same procedure: the place is dropped.
+  /// A code with a place behind it (`2.000379.000.00.00.X99`) names the same procedure: the place is dropped.
   public init?(utf8 bytes: UTF8Bytes) {
     guard bytes.count >= 8, bytes[0] != UInt8(ascii: "0"), bytes[0].isDigit, bytes[1] == UInt8(ascii: "."),
       bytes[2..<8].allSatisfy(\.isDigit)

@@ -139,7 +139,7 @@ public struct PostOffice: Sendable, Hashable, Codable {
   public let name: String
   /// The GSO code of its district.
   public let district: String
-  /// The province's letter code, such as `H18`.
+  /// The province's letter code, such as `X99`.
   public let province: String
   /// Whether it serves an area of special terrain, for which the postal company sets the time.
   public let isRemote: Bool
@@ -157,10 +157,14 @@ public struct PostOffice: Sendable, Hashable, Codable {
 public struct District: Sendable, Hashable, Codable {
   /// Its name in Vietnamese.
   public let name: String
+  /// Working days that the mail usually takes to it from the provincial centre, where that is known. No deadline goes by
+  /// it.
+  public let mailDays: Int?
 
   /// A district of this name.
-  public init(name: String) {
+  public init(name: String, mailDays: Int? = nil) {
     self.name = name
+    self.mailDays = mailDays
   }
 }
 

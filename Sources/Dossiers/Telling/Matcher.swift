@@ -25,6 +25,6 @@ public struct Matcher: Sendable, Hashable, Codable {
 }
 
 extension Matcher: CustomStringConvertible {
-  /// The condition as it is typed: `agency=H18.101,H18.102` or `kind!=warning`.
+  /// The condition as it is typed: `agency=X99.101,X99.102` or `kind!=warning`.
   public var description: String { "\(label.rawValue)\(isNegated ? "!=" : "=")\(values.joined(separator: ","))" }
 }

@@ -21,7 +21,7 @@ public struct ReceiverID: Sendable, Hashable, Codable {
     self.init(Audience(rawValue: name), agency: agency)
   }
 
-  /// As it is kept and shown: `lead/H18.101`, `operator`.
+  /// As it is kept and shown: `lead/X99.101`, `operator`.
   public var text: String { agency.map { "\(audience.rawValue)/\($0.text)" } ?? audience.rawValue }
 }
 

@@ -13,10 +13,11 @@ public struct MailTemplates: Sendable {
   /// The mails that can be rendered.
   public let names: Set<String>
   private let library: MustacheLibrary
+  private let everywhere: [String: TemplateValue]
 
-  /// Reads the templates of `directory`, among them the mails `needed`.
+  /// Reads the templates of `directory`, among them the mails `needed`. Each can name the `province`.
   /// - Throws: `MailError.template`, which names the file that is missing, cannot be read or is no template.
-  public init(directory: String, needed: Set<String> = []) throws(MailError) {
+  public init(directory: String, needed: Set<String> = [], province: String? = nil) throws(MailError) {
     guard let entries = try? FileManager.default.contentsOfDirectory(atPath: directory) else {
       throw .template(file: directory, reason: "it is no directory that can be read")
     }
@@ -33,12 +34,14 @@ public struct MailTemplates: Sendable {
     }
     library = MustacheLibrary(templates: Dictionary(files.map { ($0.name, $0.template) }) { first, _ in first })
     self.directory = directory
+    everywhere = ["province": .text(province ?? "")]
   }
 
   /// The mail `name` with `values`: in HTML their text is escaped, in the plain text and the subject it stays as it is,
   /// everywhere on one line and without marks that turn the direction of writing.
   /// - Throws: `MailError.template` where there is no such mail.
   public func render(_ name: String, _ values: [String: TemplateValue]) throws(MailError) -> RenderedMail {
+    let values = values.merging(everywhere) { own, _ in own }
     let plain = TemplateValue.table(values).object(escape: \.harmless)
     let escaped = TemplateValue.table(values).object(escape: \.harmless.htmlEscaped)
     return RenderedMail(

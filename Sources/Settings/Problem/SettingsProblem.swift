@@ -23,6 +23,9 @@ public struct SettingsProblem: Sendable, Hashable, CustomStringConvertible {
   /// What to do about it.
   public let advice: String
 
+  /// Whether it is what nobody has confirmed yet, and no mistake.
+  public var isAssumption: Bool { found.hasPrefix("assumption: ") }
+
   /// `file:line:column: error: expected this, found that; do so`, as compilers write it.
   public var description: String {
     let place = [file, line.map(String.init), column.map(String.init)].compactMap(\.self).joined(separator: ":")

@@ -7,12 +7,13 @@ struct DistrictTable {
 
   init(_ folder: Written) {
     table = Table(
-      "districts.csv", in: folder, columns: ["code", "name", "type", "communes", "latitude", "longitude"])
+      "districts.csv", in: folder, columns: ["code", "name", "type", "communes", "latitude", "longitude"],
+      optional: ["mail_days"])
     districts = table.keyed(by: "code") { row in
       guard let code = row["code"].placeCode(digits: 3), let name = row["name"].words("the district's name") else {
         return nil
       }
-      return (code, District(name: name))
+      return (code, District(name: name, mailDays: row["mail_days"].ifAny?.integer(1...30)))
     }
   }
 

@@ -24,7 +24,7 @@ struct OfficeTable {
 
   private static func province(_ field: Written) -> String? {
     if field.text.utf8.count == 3, AgencyCode(field.text) != nil { return field.text }
-    field.refuse("a province's code such as H18", advice: "correct the code")
+    field.refuse("a province's code such as X99", advice: "correct the code")
     return nil
   }
 }

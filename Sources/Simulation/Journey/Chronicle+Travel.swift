@@ -61,7 +61,7 @@ extension Chronicle {
     }
     // Rains cut the roads into the mountains, and the mail waits at the hub before them.
     let isMountainRoad = province.places[origin].isInMountains || province.places[target].isInMountains
-    if route.stops.count > 2, isMountainRoad, dice.chance(Roads.isRainy(date) ? 0.03 : 0.0005) {
+    if route.stops.count > 2, isMountainRoad, dice.chance(rainyMonths.contains(date.components.month) ? 0.03 : 0.0005) {
       route.blocked = route.stops.count - 2
       route.days += dice.within(1...4)
     }

@@ -23,7 +23,7 @@ struct Province: Sendable {
     let district: String
     /// The office of its district where the mail is sorted.
     let hub: Int
-    /// Days on the road from the centre.
+    /// Working days that the mail usually takes from the centre.
     let daysAway: Int
     /// Scanners at the office.
     let scanners: Range<Int>
@@ -83,7 +83,7 @@ struct Province: Sendable {
       places.append(
         Place(
           code: code, district: office.district, hub: hub,
-          daysAway: Roads.usualDays(to: office.district) + (office.isRemote ? 1 : 0),
+          daysAway: (registry.districts[office.district]?.mailDays ?? 1) + (office.isRemote ? 1 : 0),
           scanners: first..<devices.count))
     }
 

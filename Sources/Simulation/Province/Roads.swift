@@ -1,21 +1,5 @@
 import Dossiers
 
-/// How the mail moves in Điện Biên.
-enum Roads {
-  /// Working days that the mail usually takes from the provincial capital to a district, by GSO code.
-  static func usualDays(to district: String) -> Int {
-    switch district {
-    case "094", "097", "100", "101", "102": 1
-    default: 2
-    }
-  }
-
-  /// Whether the rains of June to September may cut the roads.
-  static func isRainy(_ date: LocalDate) -> Bool {
-    (6...9).contains(date.components.month)
-  }
-}
-
 extension Province {
   /// The offices that an item passes, first and last included.
   func way(from origin: Int, to target: Int) -> [Int] {

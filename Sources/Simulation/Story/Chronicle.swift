@@ -6,6 +6,7 @@ struct Chronicle {
   let province: Province
   let competence: Competence
   let calendar: WorkingCalendar
+  let rainyMonths: ClosedRange<Int>
   /// After this instant nothing is told.
   let end: Instant
   var dice: Dice
@@ -21,6 +22,7 @@ struct Chronicle {
     self.province = province
     self.competence = competence
     self.calendar = calendar
+    rainyMonths = plan.rainyMonths
     end = plan.start.adding(max(plan.days, 0)).start
     dice = Dice(seed: plan.seed)
     collectionItems = ItemNumbers(service: "E", from: dice.within(0...99_999_999))

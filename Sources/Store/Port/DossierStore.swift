@@ -110,6 +110,12 @@ public protocol DossierStore: FigureSource {
   /// How many alerts stand, by the agency that they were opened at.
   func standingAlerts() async throws(StoreError) -> [AgencyCode: Int]
 
+  /// The number of the last change of any alert; 0 where there was none.
+  func lastAlertChange() async throws(StoreError) -> Int64
+
+  /// The changes of alerts after the one of this number, in their order, at most `limit`.
+  func alertChanges(after number: Int64, limit: Int) async throws(StoreError) -> [AlertChange]
+
   /// What is known of an item; nil where nothing of it was ever heard.
   func item(_ item: ItemID, at now: Instant) async throws(StoreError) -> ItemReport?
 

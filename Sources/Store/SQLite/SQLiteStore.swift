@@ -50,9 +50,10 @@ public final class SQLiteStore: Sendable {
     self.unclaimedAfter = unclaimedAfter
     lock = access == .owner ? try OwnerLock(path: path) : nil
     archivePath = archive ?? SQLiteStore.archive(besideStore: path)
-    database = try SQLiteStore.open(path, access, backups ?? BackupFolder(besideStore: path), migrating)
+    let backups = backups ?? BackupFolder(besideStore: path)
+    database = try SQLiteStore.open(path, access, backups, migrating)
     readsArchive = access == .reader ? try SQLiteStore.join(archivePath, database) : false
-    if access == .owner { upgradeArchive() }
+    if access == .owner { upgradeArchive(backups) }
   }
 
   /// The archive that goes with a store where the settings name no other.

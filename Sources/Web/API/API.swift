@@ -25,12 +25,12 @@ struct API: Sendable {
         Page(lines.map { AlertEntry($0, registry, now: now) }, size: paging.size))
     }
     api.get("dossiers/:code") { request, context in
-      try Response.json(try await site.dossier(request, context).1)
+      try Response.json(DossierEntry(try await site.dossier(request, context).1))
     }
     api.get("dossiers/:code/notices") { request, context in
-      let code = try await site.dossier(request, context).0
+      let (code, found) = try await site.dossier(request, context)
       return try Response.json(
-        ToldHistory(code, try await site.store.histories(of: code), withAddresses: context.visit.seesAddresses))
+        ToldHistory(code, try await found.store.histories(of: code), withAddresses: context.visit.seesAddresses))
     }
     api.get("items/:item") { request, context in
       try Response.json(ItemEntry(try await site.item(request, context).1, now: site.now()))

@@ -80,6 +80,21 @@ struct AlertEntry: Encodable {
   }
 }
 
+/// A dossier as a program reads it: the report, and where it was found.
+struct DossierEntry: Encodable {
+  private let found: Found<ExplainedReport>
+
+  init(_ found: Found<ExplainedReport>) { self.found = found }
+
+  func encode(to encoder: any Encoder) throws {
+    try found.value.encode(to: encoder)
+    var own = encoder.container(keyedBy: CodingKeys.self)
+    try own.encode(found.isArchived, forKey: .archived)
+  }
+
+  private enum CodingKeys: String, CodingKey { case archived }
+}
+
 /// An item as a program reads it.
 struct ItemEntry: Encodable {
   /// One use of it.
@@ -118,10 +133,13 @@ struct ItemEntry: Encodable {
   }
 
   let item: ItemID
+  let archived: Bool
   let uses: [Use]
   let events: [Scan]
 
-  init(_ report: ItemReport, now: Instant) {
+  init(_ found: Found<ItemReport>, now: Instant) {
+    let report = found.value
+    archived = found.isArchived
     item = report.item
     uses = report.uses.map { use in
       Use(

@@ -32,7 +32,7 @@ actor FigureBook {
   private static let portion = 200
   private static let rest = 9
 
-  private let source: any FigureSource
+  private let source: @Sendable (Instant) async throws -> any FigureSource
   private let now: @Sendable () -> Instant
   private var kept: [Question: Kept] = [:]
   /// What was asked for, longest ago first.
@@ -41,7 +41,10 @@ actor FigureBook {
   private var reading: Task<Void, Never>?
   private var isStopped = false
 
-  init(source: any FigureSource, now: @escaping @Sendable () -> Instant) {
+  /// Figures of what `source` gives for what happened at an instant and later.
+  init(
+    source: @escaping @Sendable (Instant) async throws -> any FigureSource, now: @escaping @Sendable () -> Instant
+  ) {
     self.source = source
     self.now = now
   }
@@ -81,7 +84,8 @@ actor FigureBook {
       let questions = Array(waiting)
       let known = now()
       do {
-        let answers = try await FigureBook.read(questions, known: known, from: source)
+        let first = questions.map(\.period.start).min() ?? known
+        let answers = try await FigureBook.read(questions, known: known, from: source(first))
         let ended = now()
         let goodUntil = ended.advanced(by: max(FigureBook.pause, ended.since(known)))
         for (question, figures) in zip(questions, answers) where asked.contains(question) {

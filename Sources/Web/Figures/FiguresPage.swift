@@ -255,9 +255,9 @@ let figuresTemplate = """
   {{#page.periods}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/page.periods}}
   </select></div>
   {{#page.mayChooseAgency}}<div class="pair"><label for="agency">{{#vi}}Mã cơ quan{{/vi}}{{#en}}Agency code{{/en}}</label>
-  <input id="agency" name="agency" value="{{page.agency}}" maxlength="35" autocomplete="off" spellcheck="false" placeholder="H18.101"></div>{{/page.mayChooseAgency}}
+  <input id="agency" name="agency" value="{{page.agency}}" maxlength="35" autocomplete="off" spellcheck="false" placeholder="X99.101"></div>{{/page.mayChooseAgency}}
   {{#page.mayChooseOffice}}<div class="pair"><label for="office">{{#vi}}Mã bưu cục{{/vi}}{{#en}}Post office code{{/en}}</label>
-  <input id="office" name="office" value="{{page.office}}" maxlength="35" autocomplete="off" spellcheck="false" placeholder="380000"></div>{{/page.mayChooseOffice}}
+  <input id="office" name="office" value="{{page.office}}" maxlength="35" autocomplete="off" spellcheck="false" placeholder="990000"></div>{{/page.mayChooseOffice}}
   {{#en}}<input type="hidden" name="lang" value="en">{{/en}}
   <button>{{#vi}}Xem{{/vi}}{{#en}}Show{{/en}}</button>
   </form>

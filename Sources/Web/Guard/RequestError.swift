@@ -104,7 +104,7 @@ enum RequestError: Error {
       Phrase("Hãy bắt đầu lại từ trang tổng quan.", "Start again from the overview.")
     case .badCode(let text):
       Phrase(
-        "Mã hồ sơ có dạng H18.101-260302-0001 hoặc 000.00.18.H18-200928-0001; đã nhận “\(text.prefix(80))”.",
+        "Mã hồ sơ có dạng X99.101-260302-0001 hoặc 000.00.18.X99-200928-0001; đã nhận “\(text.prefix(80))”.",
         "Expected \(DossierCode.expectation); found “\(text.prefix(80))”.")
     case .unknownDossier(let code):
       Phrase(
@@ -116,7 +116,7 @@ enum RequestError: Error {
         "Expected \(ItemID.expectation); found “\(text.prefix(80))”.")
     case .badAgency(let text):
       Phrase(
-        "Mã cơ quan có dạng H18.101; đã nhận “\(text.prefix(80))”.",
+        "Mã cơ quan có dạng X99.101; đã nhận “\(text.prefix(80))”.",
         "Expected \(AgencyCode.expectation); found “\(text.prefix(80))”.")
     case .badDate(let text):
       Phrase(
@@ -128,7 +128,7 @@ enum RequestError: Error {
         "Expected a period such as 2026-10, 2026-Q3, 2026-H1 or 2026; found “\(text.prefix(80))”.")
     case .badOffice(let text):
       Phrase(
-        "Mã bưu cục có dạng 380000; đã nhận “\(text.prefix(80))”.",
+        "Mã bưu cục có dạng 990000; đã nhận “\(text.prefix(80))”.",
         "Expected \(OfficeCode.expectation); found “\(text.prefix(80))”.")
     case .unknownItem(let item):
       Phrase(
@@ -136,8 +136,8 @@ enum RequestError: Error {
         "Nothing was heard of item \(item) yet. Check the identifier.")
     case .badSearch(let text):
       Phrase(
-        "Hãy nhập mã hồ sơ (H18.101-260302-0001) hoặc số hiệu bưu gửi (EA123456785VN); đã nhận “\(text.prefix(80))”.",
-        "Expected a dossier code (H18.101-260302-0001) or an item (EA123456785VN); found “\(text.prefix(80))”.")
+        "Hãy nhập mã hồ sơ (X99.101-260302-0001) hoặc số hiệu bưu gửi (EA123456785VN); đã nhận “\(text.prefix(80))”.",
+        "Expected a dossier code (X99.101-260302-0001) or an item (EA123456785VN); found “\(text.prefix(80))”.")
     case .loginNeeded:
       Phrase("Hãy đăng nhập để xem trang này.", "Log in to see this page.")
     case .notAllowed:

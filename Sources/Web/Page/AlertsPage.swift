@@ -91,7 +91,7 @@ let alertsTemplate = """
   {{#page.kinds}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/page.kinds}}
   </select></div>
   <div class="pair"><label for="agency">{{#vi}}Mã cơ quan{{/vi}}{{#en}}Agency code{{/en}}</label>
-  <input id="agency" name="agency" value="{{page.agency}}" maxlength="35" autocomplete="off" spellcheck="false" placeholder="H18.101"></div>
+  <input id="agency" name="agency" value="{{page.agency}}" maxlength="35" autocomplete="off" spellcheck="false" placeholder="X99.101"></div>
   {{#en}}<input type="hidden" name="lang" value="en">{{/en}}
   <button>{{#vi}}Lọc{{/vi}}{{#en}}Filter{{/en}}</button>
   </form>

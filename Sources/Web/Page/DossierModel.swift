@@ -52,9 +52,12 @@ struct DossierModel {
   let hasEvents: Bool
   let hasTold: Bool
 
-  init(_ explained: ExplainedReport, events: [EventRow], told: [ToldRow], registry: Registry, _ language: Language) {
+  init(
+    _ found: Found<ExplainedReport>, events: [EventRow], told: [ToldRow], registry: Registry, _ language: Language
+  ) {
+    let explained = found.value
     let report = explained.report
-    facts = DossierModel.facts(report, registry, language)
+    facts = DossierModel.facts(report, registry, isArchived: found.isArchived, language)
     items = report.items.map { item in
       Item(item: item.item.text, papers: item.carries.words[language], stage: item.stage.words[language])
     }
@@ -83,7 +86,9 @@ struct DossierModel {
     hasAnomalies = !anomalies.isEmpty
   }
 
-  private static func facts(_ report: CaseReport, _ registry: Registry, _ language: Language) -> [Fact] {
+  private static func facts(
+    _ report: CaseReport, _ registry: Registry, isArchived: Bool, _ language: Language
+  ) -> [Fact] {
     let unknown = Phrase("chưa biết", "not known yet")[language]
     let name = { (agency: AgencyCode) in registry.agencies[agency]?.name ?? "" }
     let origin = report.origin.flatMap { $0 == report.agency ? nil : $0 }
@@ -104,6 +109,10 @@ struct DossierModel {
         name: Phrase("Thủ tục", "Procedure")[language],
         value: report.procedure.map { registry.procedures[$0]?.name ?? "" } ?? unknown,
         valueCode: report.procedure?.text ?? "", valueLang: vietnamese(report.procedure != nil)),
+      isArchived
+        ? Fact(
+          name: Phrase("Lưu trữ", "Archive")[language],
+          value: Phrase("đã chuyển vào kho lưu trữ", "moved to the archive")[language], valueCode: "") : nil,
     ]
     return facts.compactMap(\.self)
   }

@@ -16,15 +16,15 @@ struct DossierPage: Sendable {
     }
     router.get("dossiers/:code") { request, context in
       let language = Language(request)
-      let (code, report) = try await site.dossier(request, context)
+      let (code, found) = try await site.dossier(request, context)
       let registry = site.registry()
-      let events = try await site.store.events(of: code).map {
+      let events = try await found.store.events(of: code).map {
         EventRow($0, lateBeyond: site.source.lateBound, registry, language)
       }
       let told = ToldRow.rows(
-        try await site.store.histories(of: code), registry, withAddresses: context.visit.seesAddresses, language)
+        try await found.store.histories(of: code), registry, withAddresses: context.visit.seesAddresses, language)
       return try pages.render(
-        .dossier, DossierModel(report, events: events, told: told, registry: registry, language),
+        .dossier, DossierModel(found, events: events, told: told, registry: registry, language),
         title: Phrase("Hồ sơ \(code)", "Dossier \(code)"), request, context)
     }
   }
@@ -33,14 +33,15 @@ struct DossierPage: Sendable {
 extension Site {
   /// The report on the dossier that a request's path names, as far as whoever looks may see it; that it was looked at is
   /// kept. One that may not be seen is answered as one that nobody has heard of.
-  func dossier(_ request: Request, _ context: WebContext) async throws -> (DossierCode, ExplainedReport) {
+  func dossier(_ request: Request, _ context: WebContext) async throws -> (DossierCode, Found<ExplainedReport>) {
     let viewer = try context.visit.viewer(in: .dossiers)
     let text = context.parameters.get("code") ?? ""
     guard let code = DossierCode(text) else { throw RequestError.badCode(text) }
-    guard let report = try await store.explanations(of: code, at: now()),
-      viewer.sees(report.report.origin, in: registry())
+    let now = now()
+    guard let found = try await find({ try await $0.explanations(of: code, at: now) }),
+      viewer.sees(found.value.report.origin, in: registry())
     else { throw RequestError.unknownDossier(code) }
     try await noteLook(at: [code], request, context)
-    return (code, report)
+    return (code, found)
   }
 }

@@ -9,6 +9,7 @@ struct ItemPage: Sendable {
 
   /// What the page shows.
   struct Model {
+    let isArchived: Bool
     let uses: [Use]
     let deadlines: [DeadlineRow]
     let hasDeadlines: Bool
@@ -33,7 +34,8 @@ struct ItemPage: Sendable {
   func add(to router: RouterGroup<WebContext>) {
     router.get("items/:item") { request, context in
       let language = Language(request)
-      let (viewer, report) = try await site.item(request, context)
+      let (viewer, found) = try await site.item(request, context)
+      let report = found.value
       let registry = site.registry()
       let office = { (code: OfficeCode) in registry.offices[code]?.name ?? code.text }
       let uses = report.uses.map { use in
@@ -51,8 +53,8 @@ struct ItemPage: Sendable {
       return try pages.render(
         .item,
         Model(
-          uses: uses, deadlines: deadlines, hasDeadlines: !deadlines.isEmpty, events: events,
-          hasEvents: !events.isEmpty),
+          isArchived: found.isArchived, uses: uses, deadlines: deadlines, hasDeadlines: !deadlines.isEmpty,
+          events: events, hasEvents: !events.isEmpty),
         title: Phrase("Bưu gửi \(report.item)", "Item \(report.item)"), request, context)
     }
   }
@@ -61,11 +63,13 @@ struct ItemPage: Sendable {
 extension Site {
   /// The report on the item that a request's path names, as far as whoever looks may see it: a lead only the uses that
   /// concern the agency. That the dossiers in it were looked at is kept.
-  func item(_ request: Request, _ context: WebContext) async throws -> (Viewer, ItemReport) {
+  func item(_ request: Request, _ context: WebContext) async throws -> (Viewer, Found<ItemReport>) {
     let viewer = try context.visit.viewer(in: .items)
     let text = context.parameters.get("item") ?? ""
     guard let item = ItemID(text, domestic: source.itemForms) else { throw RequestError.badItem(text) }
-    guard let all = try await store.item(item, at: now()) else { throw RequestError.unknownItem(item) }
+    let now = now()
+    guard let found = try await find({ try await $0.item(item, at: now) }) else { throw RequestError.unknownItem(item) }
+    let all = found.value
     let registry = registry()
     let uses = all.uses.filter { viewer.sees($0.shipment.posting.agency, in: registry) }
     guard viewer.role != .lead || !uses.isEmpty else { throw RequestError.unknownItem(item) }
@@ -75,12 +79,19 @@ extension Site {
     }
     let dossiers = Set(uses.flatMap { $0.shipment.carried.map(\.dossier) }).sorted()
     try await noteLook(at: dossiers, request, context)
-    return (viewer, ItemReport(item: item, uses: uses, events: events))
+    return (
+      viewer,
+      Found(
+        value: ItemReport(item: item, uses: uses, events: events), store: found.store, isArchived: found.isArchived)
+    )
   }
 }
 
 /// The uses, and the way.
 let itemTemplate = """
+  {{#page.isArchived}}
+  <p>{{#vi}}Đã chuyển vào kho lưu trữ.{{/vi}}{{#en}}Moved to the archive.{{/en}}</p>
+  {{/page.isArchived}}
   {{#page.uses}}
   <dl class="facts">
   <div><dt>{{#vi}}Tình trạng{{/vi}}{{#en}}State{{/en}}</dt><dd><strong>{{stage}}</strong></dd></div>

@@ -12,12 +12,12 @@ struct LookupPage: Sendable {
   struct Model {
     var code = ""
     var item = ""
-    var found: [Found] = []
+    var found: [Standing] = []
     var isUnknown = false
   }
 
   /// Where the dossier stands.
-  struct Found {
+  struct Standing {
     let stage: String
     let itemStage: String
     let now: Moment
@@ -42,12 +42,12 @@ struct LookupPage: Sendable {
     }
   }
 
-  private func find(_ code: String, _ item: String, at now: Instant, _ language: Language) async throws -> Found? {
+  private func find(_ code: String, _ item: String, at now: Instant, _ language: Language) async throws -> Standing? {
     guard let code = DossierCode(code), let item = ItemID(item, domestic: site.source.itemForms),
-      let report = try await site.store.report(on: code, at: now), let stage = report.stage,
+      let report = try await site.find({ try await $0.report(on: code, at: now) })?.value, let stage = report.stage,
       let carried = report.items.last(where: { $0.item == item })
     else { return nil }
-    return Found(
+    return Standing(
       stage: stage.words[language], itemStage: carried.stage.words[language], now: Moment(now, language))
   }
 
@@ -75,7 +75,7 @@ let lookupTemplate = """
   <form class="fields" action="/lookup{{query}}" method="post">
   <input type="hidden" name="seal" value="{{seal}}">
   <label for="code">{{#vi}}Mã hồ sơ{{/vi}}{{#en}}Dossier code{{/en}}</label>
-  <input id="code" name="code" value="{{page.code}}" required maxlength="64" autocomplete="off" spellcheck="false" placeholder="H18.101-260302-0001"{{#page.isUnknown}} aria-describedby="unknown"{{/page.isUnknown}}>
+  <input id="code" name="code" value="{{page.code}}" required maxlength="64" autocomplete="off" spellcheck="false" placeholder="X99.101-260302-0001"{{#page.isUnknown}} aria-describedby="unknown"{{/page.isUnknown}}>
   <label for="item">{{#vi}}Số hiệu bưu gửi{{/vi}}{{#en}}Item{{/en}}</label>
   <input id="item" name="item" value="{{page.item}}" required maxlength="64" autocomplete="off" spellcheck="false" placeholder="EA123456785VN"{{#page.isUnknown}} aria-describedby="unknown"{{/page.isUnknown}}>
   <button>{{#vi}}Xem{{/vi}}{{#en}}Show{{/en}}</button>

@@ -19,6 +19,7 @@ struct AdoptionCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp("Of one level alone: department, central, district, commune.", valueName: "level"),
+    completion: .list(Agency.Level.allCases.map(\.rawValue)),
     transform: Reading.level)
   var level: Agency.Level?
 

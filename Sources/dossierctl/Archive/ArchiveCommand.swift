@@ -15,7 +15,8 @@ struct ArchiveCommand: AsyncParsableCommand {
       off, it is simply run again.
 
       The archive is 'store.archive' of the settings. While it lies there, every command that reads the store reads \
-      both as one; by itself it is opened with --store. Back it up too: from then on the log is whole only with it.
+      both as one, and the pages find what was moved; by itself it is opened with --store. From then on the log is \
+      whole only with it, and 'backup' keeps both.
 
       The store's file does not shrink, as the room in it is used again.
       """)

@@ -6,15 +6,16 @@ import Store
 /// `backup list`
 struct BackupListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Lists the backups, the newest first.")
+    commandName: "list", abstract: "Lists the backups and the copies of the archive, the newest first.")
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp("Another folder than that of the settings.", valueName: "folder"))
+  @Option(help: ArgumentHelp("Another folder than that of the settings.", valueName: "folder"), completion: .directory)
   var of: String?
 
   func run() async throws {
-    let backups = BackupFolder(path: try of ?? common.settings().backup.folder).backups()
+    let folder = BackupFolder(path: try of ?? common.settings().backup.folder)
+    let backups = folder.backups() + folder.archives()
     var output = Output()
     if common.json {
       for backup in backups { try output.json(BackupLine(backup)) }

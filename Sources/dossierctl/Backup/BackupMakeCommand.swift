@@ -11,11 +11,13 @@ struct BackupMakeCommand: AsyncParsableCommand {
       May run beside the daemon, which is kept waiting at no time. The copy lies in the folder that the settings name, \
       under the time at which it was made; of what lies there too much or too old is then removed by 'keep-count' and \
       'keep-days', but never the newest. With --to it lies in another folder, of which nothing is removed.
+
+      The archive of 'dossierctl archive' is copied beside it, once after each archiving, under the time of that.
       """)
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp("Another folder than that of the settings.", valueName: "folder"))
+  @Option(help: ArgumentHelp("Another folder than that of the settings.", valueName: "folder"), completion: .directory)
   var to: String?
 
   func run() async throws {
@@ -23,13 +25,21 @@ struct BackupMakeCommand: AsyncParsableCommand {
     let folder = BackupFolder(path: to ?? settings.backup.folder)
     let now = Instant.current
     let made = try folder.make(of: settings.store.path, at: now)
-    let removed =
+    var removed =
       to == nil ? try folder.prune(count: settings.backup.keepCount, days: settings.backup.keepDays, at: now) : []
     var output = Output()
+    if !common.json { try output.sentence("\(made.path): \(made.bytes) bytes, checked") }
+    try output.flush()
+    // The store is safe by now, whatever becomes of its archive.
+    let archive = try StoreFile.archived(made.path).flatMap { until in
+      try folder.keepArchive(at: settings.store.archive, until: until)
+    }
+    if to == nil, archive != nil { removed += try folder.pruneArchives() }
     if common.json {
-      try output.json(Answer(backup: BackupLine(made), removed: removed.map(\.path)))
+      try output.json(
+        Answer(backup: BackupLine(made), archive: archive.map(BackupLine.init), removed: removed.map(\.path)))
     } else {
-      try output.sentence("\(made.path): \(made.bytes) bytes, checked")
+      if let archive { try output.sentence("\(archive.path): \(archive.bytes) bytes, the archive, checked") }
       for backup in removed { try output.sentence("removed \(backup.path)") }
     }
     try output.flush()
@@ -37,6 +47,8 @@ struct BackupMakeCommand: AsyncParsableCommand {
 
   private struct Answer: Encodable {
     let backup: BackupLine
+    /// Where the archive had to be copied with it.
+    let archive: BackupLine?
     let removed: [String]
   }
 }

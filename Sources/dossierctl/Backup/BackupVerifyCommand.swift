@@ -14,15 +14,15 @@ struct BackupVerifyCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The files; all backups where none is named.")
+  @Argument(help: "The files; all backups where none is named.", completion: .file())
   var files: [String] = []
 
   func run() async throws {
     var files = files
     if files.isEmpty {
-      let folder = try common.settings().backup.folder
-      files = BackupFolder(path: folder).backups().map(\.path)
-      if files.isEmpty { throw CommandError.noInput(path: folder, reason: "no backup lies there") }
+      let folder = BackupFolder(path: try common.settings().backup.folder)
+      files = (folder.backups() + folder.archives()).map(\.path)
+      if files.isEmpty { throw CommandError.noInput(path: folder.path, reason: "no backup lies there") }
     }
     var output = Output()
     var areSound = true

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dossiers
+import Foundation
 import Settings
 import Store
 
@@ -8,30 +9,38 @@ struct RestoreCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore", abstract: "Puts a backup in the place of a store that is lost.",
     discussion: """
-      Checks the file, copies it, and brings the copy to this program's schema. It writes over nothing: a store that \
+      Checks the file, copies it, and brings the copy to this program's schema. Where dossiers had been moved from it to \
+      the archive and that is lost too, the copy of the archive that lies beside the file is put back as well. It writes over nothing: a store that \
       is there must be moved away first, with its -wal and -shm. The daemon must be stopped. Broken off at any moment, \
       it leaves no store that is half there.
       """)
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The backup.")
+  @Argument(help: "The backup.", completion: .file())
   var file: String
 
-  @Option(help: ArgumentHelp("Where to put it (default: the store of the settings).", valueName: "path"))
+  @Option(
+    help: ArgumentHelp("Where to put it (default: the store of the settings).", valueName: "path"), completion: .file())
   var to: String?
 
   func run() async throws {
     let path = try to ?? common.settings().store.path
-    let restored = try StoreFile.restore(file, to: path, at: .current)
+    let archivePath = try to.map(SQLiteStore.archive(besideStore:)) ?? common.settings().store.archive
+    let hadArchive = FileManager.default.fileExists(atPath: archivePath)
+    let restored = try StoreFile.restore(file, to: path, archive: archivePath, at: .current)
+    let archive = restored.archived.map { until in
+      hadArchive ? Archive.found : FileManager.default.fileExists(atPath: archivePath) ? .restored : .missing(until)
+    }
     var output = Output()
     if common.json {
       try output.json(
         Answer(
           store: path, events: restored.events, lastRecorded: restored.lastRecorded?.rfc3339,
-          waiting: restored.waiting))
+          waiting: restored.waiting, archive: archive?.word))
     } else {
       try output.sentence("\(path): restored, \(restored.summary)")
+      if let archive { try output.sentence("\(archivePath): \(archive.words)") }
       for line in advice(restored) { try output.sentence(line) }
     }
     try output.flush()
@@ -59,5 +68,32 @@ struct RestoreCommand: AsyncParsableCommand {
     let events: Int
     let lastRecorded: String?
     let waiting: Int
+    /// `found`, `restored` or `missing`; left out where nothing was ever archived.
+    let archive: String?
+  }
+
+  /// What became of the archive to which dossiers had been moved.
+  private enum Archive {
+    case found
+    case restored
+    case missing(ArchivedUntil)
+
+    var word: String {
+      switch self {
+      case .found: "found"
+      case .restored: "restored"
+      case .missing: "missing"
+      }
+    }
+
+    var words: String {
+      switch self {
+      case .found: "the archive, left as it was"
+      case .restored: "the archive, restored"
+      case .missing(let until):
+        "missing: \(until.dossiers) dossiers were moved to the archive, and neither it nor a copy of it beside the backup "
+          + "is there; put one there, or they are not found"
+      }
+    }
   }
 }

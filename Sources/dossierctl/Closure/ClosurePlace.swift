@@ -1,10 +1,10 @@
 import ArgumentParser
 import Dossiers
 
-/// A place as it is typed: `office:381100`, `agency:H18.101`, `district:101`, or two of them with a comma between: the
+/// A place as it is typed: `office:991100`, `agency:X99.101`, `district:101`, or two of them with a comma between: the
 /// way from one to the other.
 enum ClosurePlace {
-  static let expectation = "office:381100, agency:H18.101, district:101, or two of them with a comma between"
+  static let expectation = "office:991100, agency:X99.101, district:101, or two of them with a comma between"
 
   static func read(_ text: String) throws -> Closure.Place {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { single($0) }

@@ -7,7 +7,8 @@ import Settings
 struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The settings (default: $DOSSIERD_CONFIG, else /etc/dossierd/dossierd.yaml).", valueName: "file"))
+      "The settings (default: $DOSSIERD_CONFIG, else /etc/dossierd/dossierd.yaml).", valueName: "file"),
+    completion: .file())
   var config: String?
 
   @OptionGroup var form: FormOptions
@@ -17,7 +18,8 @@ struct CommonOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Another store than that of the settings, such as an archive or a backup.", valueName: "file"))
+      "Another store than that of the settings, such as an archive or a backup.", valueName: "file"),
+    completion: .file())
   var store: String?
 
   /// The settings, read and checked.

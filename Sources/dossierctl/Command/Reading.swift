@@ -41,6 +41,15 @@ enum Reading {
     return (from, to)
   }
 
+  /// Two months by their numbers with a hyphen between, or one.
+  static func months(_ text: String) throws -> ClosedRange<Int> {
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1], 1 <= first, first <= last,
+      last <= 12
+    else { throw ValidationError("Expected months such as 6-9.") }
+    return first...last
+  }
+
   /// A code of the field.
   static func code<Value: Code>(_ text: String) throws -> Value {
     guard let code = Value(text) else { throw ValidationError("Expected \(Value.expectation).") }

@@ -11,7 +11,7 @@ struct DossierCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The dossier's code, such as H18.101-260302-0001.", transform: Reading.code)
+  @Argument(help: "The dossier's code, such as X99.101-260302-0001.", transform: Reading.code)
   var code: DossierCode
 
   @Flag(help: "Say of each deadline piece by piece which time counted, which did not, and why.")

@@ -15,7 +15,7 @@ struct EventAddCommand: AsyncParsableCommand {
   @Option(help: "Why; it is kept in the log with the event.", transform: Reading.words)
   var why: String
 
-  @Argument(help: "JSON lines or CSV; - for standard input.")
+  @Argument(help: "JSON lines or CSV; - for standard input.", completion: .file())
   var file: String
 
   func run() async throws {

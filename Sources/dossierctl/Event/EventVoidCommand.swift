@@ -9,13 +9,15 @@ struct EventVoidCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp("did-not-occur or incorrect-data.", valueName: "reason"))
+  @Option(
+    help: ArgumentHelp("did-not-occur or incorrect-data.", valueName: "reason"),
+    completion: .list(["did-not-occur", "incorrect-data"]))
   var reason = "did-not-occur"
 
   @Option(help: "Why, in your own words; it is kept in the log.", transform: Reading.words)
   var why: String
 
-  @Argument(help: "The source of the event, such as /postoffices/381100/scanners/s2.")
+  @Argument(help: "The source of the event, such as /postoffices/991100/scanners/s2.")
   var source: String
 
   @Argument(help: "Its id.")

@@ -18,7 +18,7 @@ struct FoldCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("For which instant: \(Reading.instant).", valueName: "instant"), transform: Reading.moment)
   var now: Instant
 
-  @Argument(help: "JSON lines or CSV; - for standard input.")
+  @Argument(help: "JSON lines or CSV; - for standard input.", completion: .file())
   var file: String
 
   func run() async throws {

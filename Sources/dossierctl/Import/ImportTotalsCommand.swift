@@ -8,7 +8,7 @@ struct ImportTotalsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "totals", abstract: "Takes in how many dossiers agencies received in all, by post and otherwise.",
     discussion: """
-      CSV with the columns agency, procedure, month, total: H18.101,1.004873,2026-10,214. Nothing is taken while a line \
+      CSV with the columns agency, procedure, month, total: X99.101,1.004873,2026-10,214. Nothing is taken while a line \
       is wrong. A figure takes the place of the one that was there for its agency, procedure and month, so that the same \
       file can be imported again, and a corrected one as well.
 
@@ -17,7 +17,7 @@ struct ImportTotalsCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The file; - is standard input.")
+  @Argument(help: "The file; - is standard input.", completion: .file())
   var file: String
 
   /// A request is one line of 64 KiB at most; a total is less than 130 bytes of it.

@@ -9,7 +9,7 @@ struct InitCommand: AsyncParsableCommand {
     discussion: """
       All files that the daemon reads, with the rules, the days off and the procedures that hold in the whole country, \
       and tables of offices, agencies and places to fill in. Nothing that is there already is touched: the folder must \
-      be new or empty.
+      be new or empty. No file holds a secret; who writes one into it is told by check-config which mode it needs.
 
       Exit status: 0 written, 73 the folder is not empty or cannot be written.
       """)
@@ -24,7 +24,7 @@ struct InitCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The province's name, as letters have it.", valueName: "name"), transform: Reading.words)
   var name = "[tên tỉnh]"
 
-  @Argument(help: "The folder, such as /etc/dossierd.")
+  @Argument(help: "The folder, such as /etc/dossierd.", completion: .directory)
   var folder: String
 
   func run() async throws {
@@ -36,9 +36,12 @@ struct InitCommand: AsyncParsableCommand {
     do {
       for file in files {
         let url = URL(filePath: folder).appending(path: file.path)
-        try manager.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        // The service's user reads them, whatever mask whoever writes them has.
+        try manager.createDirectory(
+          at: url.deletingLastPathComponent(), withIntermediateDirectories: true,
+          attributes: [.posixPermissions: 0o755])
         try Data(file.text.utf8).write(to: url)
-        if file.mayHoldSecret { try manager.setAttributes([.posixPermissions: 0o640], ofItemAtPath: url.path) }
+        try manager.setAttributes([.posixPermissions: 0o644], ofItemAtPath: url.path)
       }
     } catch {
       throw InitFailure(

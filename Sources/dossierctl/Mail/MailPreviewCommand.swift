@@ -19,13 +19,17 @@ struct MailPreviewCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "Which mail: \(MailPreviewCommand.names).", transform: MailPreviewCommand.sample)
+  @Argument(
+    help: "Which mail: \(MailPreviewCommand.names).", completion: .list(MailSample.allCases.map(\.rawValue)),
+    transform: MailPreviewCommand.sample)
   var name: MailSample
 
   @Option(help: ArgumentHelp("With what is known of this dossier.", valueName: "code"), transform: Reading.code)
   var dossier: DossierCode?
 
-  @Option(help: ArgumentHelp("Where the files go; it is made where it is not there.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("Where the files go; it is made where it is not there.", valueName: "folder"),
+    completion: .directory)
   var to = "mail-preview"
 
   @Option(

@@ -22,7 +22,7 @@ struct PublishCommand: AsyncParsableCommand {
   @Flag(help: "Publish every line as it stands, also what is no event.")
   var unchecked = false
 
-  @Argument(help: "JSON lines or CSV; - for standard input.")
+  @Argument(help: "JSON lines or CSV; - for standard input.", completion: .file())
   var file: String
 
   func run() async throws {

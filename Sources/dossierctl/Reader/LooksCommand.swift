@@ -9,7 +9,7 @@ struct LooksCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: "The dossier's code, such as H18.101-260302-0001.", transform: Reading.code)
+  @Option(help: "The dossier's code, such as X99.101-260302-0001.", transform: Reading.code)
   var dossier: DossierCode
 
   @Option(help: "At most so many.")

@@ -22,16 +22,17 @@ struct RegistryImportCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp("Post offices.", valueName: "file"))
+  @Option(help: ArgumentHelp("Post offices.", valueName: "file"), completion: .file())
   var offices: [String] = []
 
-  @Option(help: ArgumentHelp("Districts or communes; may be given several times.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Districts or communes; may be given several times.", valueName: "file"), completion: .file())
   var places: [String] = []
 
-  @Option(help: ArgumentHelp("Agencies.", valueName: "file"))
+  @Option(help: ArgumentHelp("Agencies.", valueName: "file"), completion: .file())
   var agencies: [String] = []
 
-  @Option(help: ArgumentHelp("Procedures.", valueName: "file"))
+  @Option(help: ArgumentHelp("Procedures.", valueName: "file"), completion: .file())
   var procedures: [String] = []
 
   @Flag(help: "Write without asking.")

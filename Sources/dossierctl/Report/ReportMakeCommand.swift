@@ -1,4 +1,5 @@
 import ArgumentParser
+import Daemon
 import Dossiers
 import Foundation
 import Mail
@@ -20,10 +21,14 @@ struct ReportMakeCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var options: PeriodOptions
 
-  @Option(help: "The language of the page: vi or en.", transform: ReportMakeCommand.language)
+  @Option(
+    help: "The language of the page: vi or en.", completion: .list(ReportLanguage.allCases.map(\.rawValue)),
+    transform: ReportMakeCommand.language)
   var language: ReportLanguage = .vi
 
-  @Option(help: ArgumentHelp("Where the files go; it is made where it is not there.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("Where the files go; it is made where it is not there.", valueName: "folder"),
+    completion: .directory)
   var into = "."
 
   @Flag(help: "Print the page into a PDF file too, by Debian's chromium.")
@@ -37,7 +42,7 @@ struct ReportMakeCommand: AsyncParsableCommand {
     guard let period = options.period else { throw ValidationError("Expected a period.") }
     let printer = pdf ? try PagePrinter.found() : nil
     let (settings, store) = try common.storeForReading()
-    let templates = try MailTemplates(directory: settings.templates, needed: [ReportPage.template])
+    let templates = try MailTemplates(settings, needed: [ReportPage.template])
     let latest = InspectionReport.latest(at: .current)
     let known = min(asKnown.map { $0.end.advanced(by: Span(microseconds: -1)) } ?? latest, latest)
     let report = try await InspectionReport(

@@ -20,7 +20,7 @@ struct ReportSender {
   init(_ settings: Settings, _ store: any DossierStore) throws {
     self.settings = settings
     self.store = store
-    templates = try MailTemplates(directory: settings.templates, needed: [ReportPage.template])
+    templates = try MailTemplates(settings, needed: [ReportPage.template])
     client = try SMTPClient(SMTPServer(settings.mail))
     sender = try Mailbox(name: settings.mail.fromName, address: settings.mail.fromAddress)
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Daemon
 import Dossiers
 import Foundation
 import Mail
@@ -18,7 +19,7 @@ struct ReportVerifyCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The report as .html, .csv or .json.")
+  @Argument(help: "The report as .html, .csv or .json.", completion: .file())
   var file: String
 
   func run() async throws {
@@ -30,7 +31,7 @@ struct ReportVerifyCommand: AsyncParsableCommand {
         "\(file) is no report of dossierctl as HTML, CSV or JSON, or was changed so that it is none any more.")
     }
     let (settings, store) = try common.storeForReading()
-    let templates = try MailTemplates(directory: settings.templates, needed: [ReportPage.template])
+    let templates = try MailTemplates(settings, needed: [ReportPage.template])
     let report = try await InspectionReport(
       of: read.stated.period, knownBy: read.stated.known, from: store, register: settings.register,
       progress: Diagnostics.events)

@@ -5,11 +5,13 @@ import Dossiers
 struct AlertOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("What is told: \(AlertLabels.kinds.joined(separator: ", ")).", valueName: "kind"),
+    completion: .list(AlertLabels.kinds),
     transform: Reading.alertKind)
   var kind: String
 
   @Option(
-    help: ArgumentHelp("The clock of a warning or a breach.", valueName: "clock"), transform: Reading.clock)
+    help: ArgumentHelp("The clock of a warning or a breach.", valueName: "clock"),
+    completion: .list(ClockKind.allCases.map(\.rawValue)), transform: Reading.clock)
   var clock: ClockKind?
 
   @Option(

@@ -11,7 +11,7 @@ struct SilenceAddCommand: AsyncParsableCommand {
   @Argument(
     help: ArgumentHelp(
       """
-      What an alert must meet, all of it: agency=H18.101, kind=warning,breach, dossier!=H18.101-260302-0001; a * at the \
+      What an alert must meet, all of it: agency=X99.101, kind=warning,breach, dossier!=X99.101-260302-0001; a * at the \
       end stands for any rest.
       """, valueName: "condition"), transform: SilenceAddCommand.matcher)
   var conditions: [Matcher]

@@ -30,6 +30,11 @@ struct SimulateCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Shipments begun on a working day.", valueName: "n"))
   var dossiersPerDay = 280
 
+  @Option(
+    help: ArgumentHelp("The months whose rains may cut the roads in the mountains.", valueName: "from-to"),
+    transform: Reading.months)
+  var rains = 6...9
+
   @Flag(help: "Event ids without any order in time.")
   var randomIds = false
 
@@ -47,7 +52,7 @@ struct SimulateCommand: AsyncParsableCommand {
     let settings = try common.settings()
     let plan = SimulationPlan(
       seed: seed, start: start ?? LocalDate(.current).adding(-days), days: days, dossiersPerDay: dossiersPerDay,
-      randomIDs: randomIds)
+      rainyMonths: rains, randomIDs: randomIds)
     let simulation = try Simulation(
       plan: plan, registry: settings.rules.registry, calendar: WorkingCalendar(settings.rules.calendar))
     if publish { try await send(simulation, settings) } else { try write(simulation) }

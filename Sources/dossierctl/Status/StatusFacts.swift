@@ -111,7 +111,10 @@ extension StatusFacts {
       facts.outboxSeconds = counts.outboxSince.map { max(now.since($0).seconds, 0) }
       facts.store = try await Kept(store, counts)
     } catch {
-      facts.storeTrouble = "\(error)"
+      facts.storeTrouble =
+        facts.storeBytes == nil
+        ? "there is none at \(facts.storePath): the daemon makes it at its first start; where there was one, restore a backup"
+        : "\(error)"
     }
     return facts
   }

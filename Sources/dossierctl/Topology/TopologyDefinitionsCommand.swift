@@ -21,7 +21,7 @@ struct TopologyDefinitionsCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "A CSV of user and password for you alone. Who is not in it yet is given a password and added.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var passwords: String?
 
   @Option(help: "The daemon's user.")

@@ -16,10 +16,11 @@ struct TryCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp("A policy file, as files.policy in the settings.", valueName: "file"))
+  @Option(help: ArgumentHelp("A policy file, as files.policy in the settings.", valueName: "file"), completion: .file())
   var policy: String?
 
-  @Option(help: ArgumentHelp("A calendar file, as files.calendar in the settings.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A calendar file, as files.calendar in the settings.", valueName: "file"), completion: .file())
   var calendar: String?
 
   private static let portion = 500

@@ -121,6 +121,40 @@ struct ArchiveTests {
     #expect(try await joined.logState(knownBy: Self.now, pause: {}) == state)
   }
 
+  @Test("the archive is kept beside the backup once after each move, and is put back with it where it is lost")
+  func kept() async throws {
+    let backups = BackupFolder(path: folder.path + "/backups")
+    var first: CaseReport?
+    do {
+      let store = try await fill()
+      #expect(try StoreFile.archived(backups.make(of: folder.database, at: Self.now).path) == nil)
+      first = try await report(1, store)
+      _ = try await archiveAll(store)
+    }
+    let backup = try backups.make(of: folder.database, at: Self.now)
+    let until = try #require(try StoreFile.archived(backup.path))
+    #expect(until.dossiers == 1 && until.moved == Self.now)
+    let kept = try #require(try backups.keepArchive(at: archive, until: until))
+    #expect(kept.occasion == .archive && backups.archives() == [kept] && backups.backups().first == backup)
+    #expect(try backups.keepArchive(at: archive, until: until) == nil)
+
+    let elsewhere = try TemporaryFolder(inMemory: true)
+    let found = SQLiteStore.archive(besideStore: elsewhere.database)
+    let restored = try StoreFile.restore(backup.path, to: elsewhere.database, archive: found, at: Self.now)
+    #expect(restored.archived == until)
+    let reader = try SQLiteStore(path: elsewhere.database, access: .reader)
+    #expect(try await report(1, reader) == first && first != nil)
+
+    // One that is there is never written over, and one that is gone is said to be missing.
+    try FileManager.default.removeItem(atPath: elsewhere.database)
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: found))
+    _ = try StoreFile.restore(backup.path, to: elsewhere.database, archive: found, at: Self.now)
+    #expect(try String(contentsOfFile: found, encoding: .utf8) == "mine")
+    try FileManager.default.removeItem(atPath: kept.path)
+    try FileManager.default.removeItem(atPath: archive)
+    #expect(throws: StoreError.self) { try backups.keepArchive(at: archive, until: until) }
+  }
+
   @Test("an archive that holds something else under the same numbers is refused, and nothing leaves the store")
   func foreign() async throws {
     let store = try await fill()

@@ -10,8 +10,8 @@ struct RebuildTests {
   /// A database after a random story, its voidings, closures and changes of rules on the way, and when that was over.
   private func store(_ seed: UInt64, in folder: TemporaryFolder) async throws -> (SQLiteStore, ended: Instant) {
     var random = SeededGenerator(seed: seed)
+    try folder.write(try await RebuildTests.beginning.value)
     let store = try SQLiteStore(path: folder.database, telling: Desk.atOnce)
-    _ = try await store.adopt(Desk.document, at: instant("2026-01-01 08:00"))
     var rest = ScenarioEvents.draw(using: &random).filter(\.isOfTheContract)
       .map { (event: $0, comes: $0.time.advanced(by: delay(using: &random))) }
       .sorted { $0.comes < $1.comes }[...]
@@ -25,6 +25,16 @@ struct RebuildTests {
       if Int.random(in: 0..<4, using: &random) == 0 { _ = try await store.adopt(document(using: &random), at: now) }
     }
     return (store, now)
+  }
+
+  /// A database that has its rules and nothing else, made once for all stories.
+  private static let beginning = Task {
+    let folder = try TemporaryFolder(inMemory: true)
+    do {
+      let store = try SQLiteStore(path: folder.database, telling: Desk.atOnce)
+      _ = try await store.adopt(Desk.document, at: instant("2026-01-01 08:00"))
+    }
+    return try folder.bytes()
   }
 
   /// Half come days after they happened, half from a device whose clock is up to ten minutes ahead: rules that change in

@@ -18,6 +18,13 @@ enum ArchiveFile {
     try database.close()
   }
 
+  /// Whether it has taken all steps of the present schema.
+  static func isCurrent(_ path: String) throws -> Bool {
+    var configuration = Configuration()
+    configuration.readonly = true
+    return try DatabaseQueue(path: path, configuration: configuration).read(Schema.migrator.hasCompletedMigrations)
+  }
+
   /// What was ever moved; nil where nothing was.
   static func state(_ path: String, isRead: Bool, _ db: Database) throws -> ArchiveState? {
     try Row.fetchOne(db, sql: "SELECT * FROM archived").map { row in

@@ -53,10 +53,17 @@ extension SQLiteStore {
     }
   }
 
-  /// Brings the archive to the present schema, as it is read with the store; where that fails, its readers say so.
-  func upgradeArchive() {
+  /// Brings the archive to the present schema, as it is read with the store, after a copy of it as it was; where that
+  /// fails, it stays as it is, and its readers say so.
+  func upgradeArchive(_ backups: BackupFolder) {
     guard archivePath != path, KeptFile.isThere(archivePath) else { return }
-    let state = try? database.read { [archivePath] db in try ArchiveFile.state(archivePath, isRead: false, db) }
-    if state != nil { try? ArchiveFile.prepare(archivePath, like: path) }
+    do {
+      guard let until = try database.read(ArchivedUntil.read) else { return }
+      if try !ArchiveFile.isCurrent(archivePath) {
+        try KeptFile.makeFolder(backups.path, like: path)
+        _ = try backups.keepArchive(at: archivePath, until: until)
+      }
+      try ArchiveFile.prepare(archivePath, like: path)
+    } catch {}
   }
 }

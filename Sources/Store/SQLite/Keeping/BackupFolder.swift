@@ -8,6 +8,7 @@ public struct BackupFolder: Sendable {
   public let path: String
 
   private static let prefix = "dossierd-"
+  private static let archivePrefix = "archive-"
   private static let suffix = ".sqlite"
   private static let upgrade = "-before-upgrade"
   private static let zone = "+07:00"
@@ -24,6 +25,20 @@ public struct BackupFolder: Sendable {
 
   /// The backups, the newest first.
   public func backups() -> [BackupFile] {
+    named(file)
+  }
+
+  /// The copies of the archive, the newest first.
+  public func archives() -> [BackupFile] {
+    named(archiveFile)
+  }
+
+  /// The oldest copy of the archive that holds all that had been moved to it by `until`; nil where there is none.
+  public func archive(for until: ArchivedUntil) -> BackupFile? {
+    archives().last { $0.made >= until.moved }
+  }
+
+  private func named(_ file: (String) -> BackupFile?) -> [BackupFile] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return names.compactMap(file).sorted { ($0.made, $0.path) > ($1.made, $1.path) }
   }
@@ -66,12 +81,43 @@ public struct BackupFolder: Sendable {
     return removed
   }
 
+  /// Copies the archive beside the backups of its store, checks the copy, and returns it; nil where a copy is there that
+  /// holds all that was moved by `until`.
+  ///
+  /// The archive only grows, and only where somebody asks for it: one copy serves all backups that follow.
+  public func keepArchive(at archive: String, until: ArchivedUntil) throws(StoreError) -> BackupFile? {
+    guard self.archive(for: until) == nil else { return nil }
+    guard KeptFile.isThere(archive) else {
+      throw .archiveMissing(path: archive, dossiers: until.dossiers, until: until.latest)
+    }
+    let lock = try OwnerLock(file: path + "/backup.lock", refusing: .busy(path: path))
+    return try withExtendedLifetime(lock) { () throws(StoreError) in
+      let name = BackupFolder.archivePrefix + stamp(until.moved) + BackupFolder.suffix
+      try KeptFile.write("\(path)/\(name)", part: path + "/backup.part", like: archive) { (part) throws(StoreError) in
+        try DatabaseCopy.make(of: archive, at: part)
+        _ = try StoreFile.verified(part)
+      }
+      return archiveFile(name)
+    }
+  }
+
+  /// Removes the copies of the archive that newer ones stand in for, and returns them; the one before the newest stays.
+  public func pruneArchives() throws(StoreError) -> [BackupFile] {
+    let old = Array(archives().dropFirst(2))
+    for copy in old where unlink(copy.path) != 0 { throw .cannotKeep(path: copy.path, why: KeptFile.systemError) }
+    return old
+  }
+
+  private func stamp(_ instant: Instant) -> String {
+    String(instant.exactRFC3339.dropLast(BackupFolder.zone.utf8.count)).replacing(":", with: "-")
+  }
+
   private func freeName(at now: Instant, _ occasion: BackupFile.Occasion) -> String {
     var second = now.seconds
     while true {
-      let stamp = Instant(seconds: second).rfc3339.dropLast(BackupFolder.zone.utf8.count).replacing(":", with: "-")
       let name =
-        BackupFolder.prefix + stamp + (occasion == .upgrade ? BackupFolder.upgrade : "") + BackupFolder.suffix
+        BackupFolder.prefix + stamp(Instant(seconds: second)) + (occasion == .upgrade ? BackupFolder.upgrade : "")
+        + BackupFolder.suffix
       if !KeptFile.isThere("\(path)/\(name)") { return "\(path)/\(name)" }
       second += 1
     }
@@ -83,10 +129,22 @@ public struct BackupFolder: Sendable {
     var stamp = name.dropFirst(BackupFolder.prefix.count).dropLast(BackupFolder.suffix.count)
     let isUpgrade = stamp.hasSuffix(BackupFolder.upgrade)
     if isUpgrade { stamp = stamp.dropLast(BackupFolder.upgrade.count) }
+    guard let made = BackupFolder.instant(stamp), let bytes = KeptFile.size(of: "\(path)/\(name)") else { return nil }
+    return BackupFile(path: "\(path)/\(name)", made: made, occasion: isUpgrade ? .upgrade : .asked, bytes: bytes)
+  }
+
+  /// The copy of the archive of this name; nil where it is none.
+  private func archiveFile(_ name: String) -> BackupFile? {
+    guard name.hasPrefix(BackupFolder.archivePrefix), name.hasSuffix(BackupFolder.suffix) else { return nil }
+    let stamp = name.dropFirst(BackupFolder.archivePrefix.count).dropLast(BackupFolder.suffix.count)
+    guard let moved = BackupFolder.instant(stamp), let bytes = KeptFile.size(of: "\(path)/\(name)") else { return nil }
+    return BackupFile(path: "\(path)/\(name)", made: moved, occasion: .archive, bytes: bytes)
+  }
+
+  /// The instant that a part of a name stands for.
+  private static func instant(_ stamp: Substring) -> Instant? {
     let halves = stamp.split(separator: "T", omittingEmptySubsequences: false)
     guard halves.count == 2 else { return nil }
-    let text = "\(halves[0])T\(halves[1].replacing("-", with: ":"))\(BackupFolder.zone)"
-    guard let made = Instant(rfc3339: text), let bytes = KeptFile.size(of: "\(path)/\(name)") else { return nil }
-    return BackupFile(path: "\(path)/\(name)", made: made, occasion: isUpgrade ? .upgrade : .asked, bytes: bytes)
+    return Instant(rfc3339: "\(halves[0])T\(halves[1].replacing("-", with: ":"))\(zone)")
   }
 }

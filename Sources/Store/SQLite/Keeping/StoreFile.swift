@@ -37,6 +37,7 @@ public enum StoreFile {
           events: try Int.fetchOne(db, sql: "SELECT count(*) FROM events") ?? 0,
           lastRecorded: recorded.map { Instant(microseconds: $0) },
           waiting: try Int.fetchOne(db, sql: "SELECT count(*) FROM outbox") ?? 0,
+          archived: try ArchivedUntil.read(db),
           isOlder: try !migrator.hasCompletedMigrations(db))
       }
     } catch let error as StoreError {
@@ -46,13 +47,30 @@ public enum StoreFile {
     }
   }
 
+  /// How far the store at `path` was archived; nil where nothing was ever moved from it.
+  public static func archived(_ path: String) throws(StoreError) -> ArchivedUntil? {
+    do {
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.busyMode = .timeout(5)
+      return try DatabaseQueue(path: path, configuration: configuration).read { try ArchivedUntil.read($0) }
+    } catch {
+      throw .cannotOpen(path: path, why: "\(error)")
+    }
+  }
+
   /// Puts a copy of the sound file at `file` where the store belongs, for the daemon to go on from.
+  ///
+  /// Where dossiers had been moved from it to an archive, and none is at `archive`, the copy that was kept beside `file` is
+  /// put there first.
   ///
   /// It is brought to the present schema, and no number that mails, alerts or parked messages had after `file` was made
   /// is given a second time: a mail server would take another mail under a known Message-ID for the same one, and the
   /// link of an old mail would acknowledge another alert.
   /// - Throws: `StoreError.alreadyThere` where there is a store, or what is left of one.
-  public static func restore(_ file: String, to path: String, at now: Instant) throws(StoreError) -> VerifiedStore {
+  public static func restore(
+    _ file: String, to path: String, archive: String? = nil, at now: Instant
+  ) throws(StoreError) -> VerifiedStore {
     let lock = try OwnerLock(path: path)
     return try withExtendedLifetime(lock) { () throws(StoreError) in
       // Another store's log of changes would be read into this one.
@@ -63,11 +81,25 @@ public enum StoreFile {
       var verified: VerifiedStore?
       try KeptFile.write(path, part: path + ".restoring", like: folder) { (part) throws(StoreError) in
         try DatabaseCopy.make(of: file, at: part)
-        verified = try StoreFile.verified(part, named: file)
+        let held = try StoreFile.verified(part, named: file)
+        if let archive, let until = held.archived { try restoreArchive(until, besides: file, to: archive, like: part) }
+        verified = held
         try prepare(part, at: now)
       }
       guard let verified else { throw .cannotKeep(path: path, why: "nothing was copied") }
       return verified
+    }
+  }
+
+  private static func restoreArchive(
+    _ until: ArchivedUntil, besides file: String, to archive: String, like store: String
+  ) throws(StoreError) {
+    let folder = BackupFolder(path: URL(fileURLWithPath: file).deletingLastPathComponent().path)
+    guard !KeptFile.isThere(archive), let copy = folder.archive(for: until) else { return }
+    try KeptFile.makeFolder(URL(fileURLWithPath: archive).deletingLastPathComponent().path, like: store)
+    try KeptFile.write(archive, part: archive + ".restoring", like: store) { (part) throws(StoreError) in
+      try DatabaseCopy.make(of: copy.path, at: part)
+      _ = try verified(part, named: copy.path)
     }
   }
 
@@ -79,6 +111,17 @@ public enum StoreFile {
       try database.close()
     } catch {
       throw .cannotKeep(path: part, why: "\(error)")
+    }
+  }
+}
+
+extension ArchivedUntil {
+  /// What the store says that was moved; nil where nothing was, or by an earlier program that had no archive.
+  static func read(_ db: Database) throws -> ArchivedUntil? {
+    guard try db.tableExists("archived") else { return nil }
+    return try Row.fetchOne(db, sql: "SELECT dossiers, until, at FROM archived").map { row in
+      ArchivedUntil(
+        dossiers: row["dossiers"], latest: Instant(microseconds: row["until"]), moved: Instant(microseconds: row["at"]))
     }
   }
 }

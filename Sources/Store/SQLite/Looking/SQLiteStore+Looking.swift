@@ -31,6 +31,16 @@ extension SQLiteStore {
     }
   }
 
+  /// The number of the last change of any alert.
+  public func lastAlertChange() async throws(StoreError) -> Int64 {
+    try await query { try AlertChanges.last($0) }
+  }
+
+  /// The changes of alerts after one.
+  public func alertChanges(after number: Int64, limit: Int) async throws(StoreError) -> [AlertChange] {
+    try await look { db, working in try AlertChanges.read(after: number, limit: limit, working, db) }
+  }
+
   /// What is known of an item.
   public func item(_ item: ItemID, at now: Instant) async throws(StoreError) -> ItemReport? {
     try await look { db, working in try ItemReport.stored(item, at: now, working, db) }

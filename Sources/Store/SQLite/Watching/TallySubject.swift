@@ -1,7 +1,7 @@
 import Dossiers
 import GRDB
 
-/// How an alert names the hand-over list of an office for a day: `381100 2026-03-02`.
+/// How an alert names the hand-over list of an office for a day: `991100 2026-03-02`.
 struct TallySubject: Hashable {
   let office: OfficeCode
   let date: LocalDate
