@@ -18,9 +18,10 @@ lint: needs ## check the style of the Swift code, the shell scripts, and that th
 	shellcheck $$(grep -rlE --exclude-dir=.build '^#!/bin/(ba)?sh' .ci Tests packaging)
 	Tests/tools/check-purity Sources/Dossiers
 
-test: lint ## build with warnings as errors, run every test, and the afternoon; FILTER=name runs those of that name alone
+test: lint ## build with warnings as errors, run every test, some fuzzing, and the afternoon; FILTER=name runs those of that name alone
 	@$(if $(FILTER),,Tests/tools/install-needs browser)
 	Tests/tools/run-tests '$(FILTER)'
+	$(if $(FILTER),,Tests/Fuzz/run --seconds 15 --events 100000)
 	$(if $(FILTER),,$(MAKE) afternoon)
 
 install: ## put what was built below PREFIX (/usr/local), and into /etc what is missing there; DESTDIR goes before
@@ -55,15 +56,15 @@ docs: ## write the pages of the core's public interface into .build/docs
 	swift build --target Dossiers
 	Tests/tools/docs .build/docs
 
-fuzz: ## look for messages that stop the program; SECONDS=n of bodies, EVENTS=n of events
+fuzz: ## look for messages and files that stop the program; SECONDS=n, and EVENTS=n of events
 	Tests/tools/install-needs
-	Tests/Fuzz/run $(or $(SECONDS),60) $(or $(EVENTS),1000000) $(SEED)
+	Tests/Fuzz/run --seconds $(or $(SECONDS),60) --events $(or $(EVENTS),1000000) $(if $(SEED),--seed $(SEED))
 
 torture: build ## break everything around the daemon, within 40 minutes, and count what is lost; SEED=n, FAULT=name
 	TORTURE_SEED=$(SEED) Tests/torture torture $(FAULT)
 
-soak: build ## the same for hours
-	TORTURE_SEED=$(SEED) Tests/torture soak $(FAULT)
+soak: build ## the same for a day and more; SCALE=0.01 does a hundredth of it
+	TORTURE_SEED=$(SEED) TORTURE_SCALE=$(SCALE) Tests/torture soak $(FAULT)
 
 clean: ## remove what was built
 	rm -rf .build .build-* Tests/Benchmarks/.build Tests/Fuzz/.build

@@ -23,7 +23,7 @@ struct CheckConfigCommand: ParsableCommand {
       let settings = try config.load()
       do { try Daemon.check(settings) } catch { throw StartFailure(error) }
       if json { return try show(settings.warnings) }
-      for warning in settings.warnings { print(warning) }
+      for warning in settings.warnings { print("\(warning)".escapingControls) }
       print("\(config.path): ok, with \(settings.warnings.count) warnings")
     } catch let error as SettingsError {
       let failure = StartFailure(error)

@@ -14,7 +14,7 @@ enum Program {
         try command.run()
       }
     } catch let failure as StartFailure {
-      for line in failure.lines { FileHandle.standardError.write(Data("dossierd: \(line)\n".utf8)) }
+      for line in failure.lines { FileHandle.standardError.write(Data("dossierd: \(line.escapingControls)\n".utf8)) }
       exit(failure.status)
     } catch {
       Dossierd.exit(withError: error)

@@ -54,6 +54,17 @@ struct ParkedTests {
     _ = try await daemon.stop()
   }
 
+  @Test("what a stranger wrote moves no cursor in the log")
+  func log() async throws {
+    let trial = try await DaemonTrial()
+    let daemon = try await trial.start()
+    try await trial.publishByForeignClient("{", key: "postoffice.\u{1B}[2J\u{202E}381100")
+    try await daemon.waitForLog("parked (")
+    #expect(daemon.log.contains("\\u{1B}[2J\\u{202E}381100"))
+    #expect(!daemon.log.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+    _ = try await daemon.stop()
+  }
+
   @Test("the broker's dead letters are drained into the table of parked")
   func deadLetters() async throws {
     let trial = try await DaemonTrial()

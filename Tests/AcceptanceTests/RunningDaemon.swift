@@ -31,9 +31,15 @@ final class RunningDaemon: Sendable {
   var log: String { (try? String(contentsOf: file, encoding: .utf8)) ?? "" }
 
   /// The most memory that it ever held, in MiB.
-  var peakMiB: Double {
+  var peakMiB: Double { mebibytes("VmHWM") }
+
+  /// The memory that it holds, in MiB.
+  var residentMiB: Double { mebibytes("VmRSS") }
+
+  private func mebibytes(_ name: String) -> Double {
     let status = (try? String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)) ?? ""
-    return status.firstMatch(of: /VmHWM:\s*(\d+) kB/).flatMap { Double($0.1) }.map { $0 / 1_024 } ?? 0
+    let line = status.split(separator: "\n").first { $0.hasPrefix("\(name):") }
+    return line?.firstMatch(of: /(\d+) kB/).flatMap { Double($0.1) }.map { $0 / 1_024 } ?? 0
   }
 
   func signal(_ number: Int32) { kill(process.processIdentifier, number) }

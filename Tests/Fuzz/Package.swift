@@ -8,15 +8,18 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
-let core = Target.Dependency.product(name: "Dossiers", package: "dossierd")
-let support = Target.Dependency.product(name: "TestSupport", package: "dossierd")
+func ours(_ name: String) -> Target.Dependency { .product(name: name, package: "dossierd") }
 
 let package = Package(
   name: "fuzz",
   dependencies: [.package(name: "dossierd", path: "../..")],
   targets: [
-    .executableTarget(name: "FuzzDecoder", dependencies: [core], swiftSettings: strict),
-    .executableTarget(name: "FuzzFold", dependencies: [core, support], swiftSettings: strict),
+    .target(name: "Fuzzer", swiftSettings: strict),
+    .executableTarget(name: "FuzzDecoder", dependencies: ["Fuzzer", ours("Dossiers")], swiftSettings: strict),
+    .executableTarget(name: "FuzzFrames", dependencies: ["Fuzzer", ours("Broker")], swiftSettings: strict),
+    .executableTarget(
+      name: "FuzzSettings", dependencies: ["Fuzzer", ours("Dossiers"), ours("Settings")], swiftSettings: strict),
+    .executableTarget(name: "FuzzFold", dependencies: [ours("Dossiers"), ours("TestSupport")], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -90,6 +90,21 @@ struct SMTPClientTests {
     #expect(try sink.mails().map { $0.headers["X-Connection"] } == ["1", "1"])
   }
 
+  @Test("a server that asks for our certificate is shown it, and without one no mail is sent")
+  func certificate() async throws {
+    let (authority, ours) = (try SMTPSinkAuthority(), try SMTPSinkAuthority(name: "dossierd.example.org"))
+    let sink = try await SMTPSink.start(["--tls"] + authority.pair + ["--client-ca", ours.caFile])
+    func client(_ certificate: SMTPCertificate?) throws -> SMTPClient {
+      try SMTPClient(
+        SMTPServer(
+          host: "127.0.0.1", port: sink.port, security: .tls, caFile: authority.caFile, certificate: certificate))
+    }
+    let certificate = SMTPCertificate(file: ours.pair[0], key: ours.pair[1])
+    #expect(try await client(certificate).send(Sample.message()).code == 250)
+    await #expect(throws: MailError.self) { try await client(nil).send(Sample.message()) }
+    #expect(try sink.mails().count == 1)
+  }
+
   @Test(
     "a certificate that is not trusted or bears another name is refused",
     arguments: [SMTPServer.Security.starttls, .tls])

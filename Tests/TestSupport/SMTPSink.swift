@@ -53,6 +53,9 @@ public final class SMTPSink: Sendable {
     process.pollUntilEnded()
   }
 
+  /// Lets a server that was started with `--times` fail once more.
+  public func failOnceMore() { kill(process.processIdentifier, SIGUSR1) }
+
   /// Returns once a server that is to hang (`silence`, `hang-in-data`, `silence-after-dot`) does so.
   /// - Throws: `Failure` after ten seconds.
   public func hangs() async throws {

@@ -37,11 +37,11 @@ public struct ControlClient: Sendable {
     } catch .nobodyListens {
       return nil
     }
-    throw .notUnderstood(path: settings.store.path + ".sock")
+    throw .notUnderstood(path: settings.store.socket)
   }
 
   private func askDaemon(_ request: ControlRequest) throws(ControlError) -> ControlReply {
-    let path = settings.store.path + ".sock"
+    let path = settings.store.socket
     let call = try LocalSocket.connect(to: path)
     defer { close(call) }
     guard let bytes = try? JSONEncoder().encode(request) else { throw .notUnderstood(path: path) }

@@ -7,6 +7,7 @@ import Store
 /// Does what operators ask over the local socket: the daemon alone writes the database while it runs.
 struct ControlServer: Service {
   let path: String
+  let isShared: Bool
   let store: any DossierStore
   let reader: Shared<Reader>
   let routing: Shared<Routing>
@@ -16,7 +17,7 @@ struct ControlServer: Service {
   let logger: Logger
 
   func run() async throws {
-    let listener = try LocalSocket.listen(at: path)
+    let listener = try LocalSocket.listen(at: path, isShared: isShared)
     let (calls, continuation) = AsyncStream<Int32>.makeStream(bufferingPolicy: .bufferingOldest(16))
     // The thread ends when the listener is shut down below.
     Thread.detachNewThread {

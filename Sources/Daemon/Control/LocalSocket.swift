@@ -5,11 +5,11 @@ enum LocalSocket {
   /// The longest line that is read.
   static let longestLine = 65_536
 
-  static func listen(at path: String) throws(ControlError) -> Int32 {
+  /// Listens for its owner, and where it `isShared` for its group.
+  static func listen(at path: String, isShared: Bool) throws(ControlError) -> Int32 {
     let descriptor = try make(path)
     unlink(path)
-    // Only its owner may ask; the mask holds between bind and chmod as well.
-    let mask = umask(0o177)
+    let mask = umask(isShared ? 0o117 : 0o177)
     let bound = withAddress(of: path) { Foundation.bind(descriptor, $0, $1) }
     umask(mask)
     guard bound == 0, Foundation.listen(descriptor, 8) == 0 else {

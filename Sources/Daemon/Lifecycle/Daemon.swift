@@ -126,7 +126,8 @@ public struct Daemon: Sendable {
         consumer: consumer, queue: settings.broker.queue, followsCrash: followsCrash, store: store, hearing: hearing,
         reader: reader, clock: clock, bell: bell, pulse: pulse, meter: meter, logger: logger),
       ControlServer(
-        path: settings.store.path + ".sock", store: store, reader: reader, routing: routing,
+        path: settings.store.socket, isShared: settings.store.isSocketShared, store: store, reader: reader,
+        routing: routing,
         status: { DaemonStatus(await health.health(), readings()) }, bell: bell, clock: clock, logger: logger),
     ]
     if let listen = settings.web.listen {

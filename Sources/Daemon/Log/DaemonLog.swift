@@ -60,9 +60,9 @@ public struct DaemonLog: LogHandler {
     return stream == "\(status.st_dev):\(status.st_ino)"
   }
 
-  /// One line, whatever stands in it.
+  /// One line, whatever stands in it: what strangers wrote must not move the cursor of who reads it.
   private static func write(_ text: String) {
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " | ") + "\n"
-    FileHandle.standardError.write(Data(line.utf8))
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " | ")
+    FileHandle.standardError.write(Data("\(line.escapingControls)\n".utf8))
   }
 }

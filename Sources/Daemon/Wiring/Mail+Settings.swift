@@ -13,9 +13,15 @@ extension SMTPServer {
       case .tls: .tls
       }
     let login = settings.user.map { SMTPLogin(user: $0, password: settings.password?.revealed ?? "") }
+    let certificate: SMTPCertificate? =
+      if let file = settings.certificateFile, let key = settings.keyFile { SMTPCertificate(file: file, key: key) } else
+      {
+        nil
+      }
     try self.init(
       host: settings.host, port: UInt16(clamping: settings.port), security: security, login: login,
-      caFile: settings.caFile, allowPlain: settings.allowPlain, transferTimeout: .seconds(settings.timeoutSeconds))
+      caFile: settings.caFile, certificate: certificate, allowPlain: settings.allowPlain,
+      transferTimeout: .seconds(settings.timeoutSeconds))
   }
 }
 

@@ -14,6 +14,10 @@ extension CurlHandle {
     try set(CURLOPT_TIMEOUT_MS, server.transferTimeout.milliseconds)
     if server.security != .plain { try set(CURLOPT_USE_SSL, Int(CURLUSESSL_ALL.rawValue)) }
     try setTrust(verify: server.verify, caFile: server.caFile)
+    if let certificate = server.certificate {
+      try set(CURLOPT_SSLCERT, certificate.file)
+      try set(CURLOPT_SSLKEY, certificate.key)
+    }
     if let login = server.login {
       try set(CURLOPT_USERNAME, login.user)
       try set(CURLOPT_PASSWORD, login.password)

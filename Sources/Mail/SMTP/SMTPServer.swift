@@ -22,6 +22,8 @@ public struct SMTPServer: Sendable, Hashable {
   public let login: SMTPLogin?
   /// A file of the authorities that are trusted, in PEM, in place of the system's.
   public let caFile: String?
+  /// Who we are to the server by a certificate, where it asks for one.
+  public let certificate: SMTPCertificate?
   /// Whether the server's certificate must be trusted and bear its name.
   public let verify: Bool
   /// How long a connection may take to come about.
@@ -37,6 +39,7 @@ public struct SMTPServer: Sendable, Hashable {
   ///   - security: what protects the connection.
   ///   - login: who we are to the server.
   ///   - caFile: authorities to trust in place of the system's, in PEM.
+  ///   - certificate: who we are to the server by a certificate.
   ///   - verify: false trusts any certificate.
   ///   - allowPlain: whether mails and passwords may cross a network unprotected.
   ///   - connectTimeout: how long a connection may take to come about.
@@ -44,7 +47,8 @@ public struct SMTPServer: Sendable, Hashable {
   /// - Throws: `MailError.server` where the host is none, or is not this machine and the connection is unprotected.
   public init(
     host: String, port: UInt16, security: Security, login: SMTPLogin? = nil, caFile: String? = nil,
-    verify: Bool = true, allowPlain: Bool = false, connectTimeout: Duration = .seconds(15),
+    certificate: SMTPCertificate? = nil, verify: Bool = true, allowPlain: Bool = false,
+    connectTimeout: Duration = .seconds(15),
     transferTimeout: Duration = .seconds(60)
   ) throws(MailError) {
     guard MailAddress.isDomain(host) || SMTPServer.isIPv6(host) else {
@@ -61,6 +65,7 @@ public struct SMTPServer: Sendable, Hashable {
     self.security = security
     self.login = login
     self.caFile = caFile
+    self.certificate = certificate
     self.verify = verify
     self.connectTimeout = connectTimeout
     self.transferTimeout = transferTimeout

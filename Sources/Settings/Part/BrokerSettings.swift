@@ -30,7 +30,6 @@ public struct BrokerSettings: Sendable, Hashable {
   public let requireUserID: Bool
 
   init(_ section: Section, folder: String) {
-    let key = section.path("key-file", in: folder)
     uri = BrokerSettings.uri(section, folder)
     heartbeatSeconds = section["heartbeat-seconds"]?.integer(1...600) ?? 30
     prefetch = section["prefetch"]?.integer(1...65_535) ?? 16_384
@@ -42,13 +41,12 @@ public struct BrokerSettings: Sendable, Hashable {
     deadQueue = section["dead-queue"]?.name() ?? "dossierd.dead"
     deliveryLimit = section["delivery-limit"]?.integer(3...1_000_000) ?? 20
     caFile = section.path("ca-file", in: folder)?.existing()
-    certificateFile = section.path("certificate-file", in: folder)?.existing()
-    keyFile = key.flatMap { SecretFile.read($0) == nil ? nil : $0.text }
+    (certificateFile, keyFile) = section.certificate(in: folder)
     requireUserID = section["require-user-id"]?.boolean() ?? true
-    check(section, key: key)
+    check(section)
   }
 
-  private func check(_ section: Section, key: Written?) {
+  private func check(_ section: Section) {
     let problems = section.problems
     if batchSize > prefetch {
       problems.error(
@@ -64,11 +62,6 @@ public struct BrokerSettings: Sendable, Hashable {
       problems.error(
         section.place(of: "dead-exchange", "exchange"), expected: "another exchange for dead letters than for events",
         found: "'\(exchange)' for both", advice: "choose another name")
-    }
-    if (certificateFile == nil) != (key == nil) {
-      problems.error(
-        section.place, expected: "both 'certificate-file' and 'key-file', or neither", found: "one of them",
-        advice: "add the other")
     }
     if !requireUserID, !uri.endpoint.isLoopback {
       problems.error(

@@ -31,6 +31,10 @@ public struct MailSettings: Sendable, Hashable {
   public let password: Secret?
   /// The authorities that the server's certificate is checked against, in PEM; nil for the system's.
   public let caFile: String?
+  /// Our certificate in PEM, where the mail server asks for one.
+  public let certificateFile: String?
+  /// Our certificate's key in PEM.
+  public let keyFile: String?
   /// The name that stands as the sender.
   public let fromName: String
   /// The address that stands as the sender.
@@ -52,6 +56,7 @@ public struct MailSettings: Sendable, Hashable {
     let file = section.path("password-file", in: folder)
     password = secret.map(Secret.init) ?? file.flatMap(SecretFile.read)
     caFile = section.path("ca-file", in: folder)?.existing()
+    (certificateFile, keyFile) = section.certificate(in: folder)
     fromName = section["from-name"]?.text ?? "Giám sát hồ sơ bưu chính"
     fromAddress = section["from-address"]?.mailAddress() ?? "dossierd@localhost"
     timeoutSeconds = section["timeout-seconds"]?.integer(1...3600) ?? 60

@@ -1,3 +1,4 @@
+import Daemon
 import Glibc
 
 /// Standard error, a line at a time.

@@ -1,3 +1,5 @@
+import Daemon
+
 /// Columns for people, each as wide as its widest cell.
 struct Table {
   private var rows: [[String]]

@@ -44,11 +44,16 @@ struct EventStream {
   mutating func late() throws -> OutgoingMessage {
     lateOnes += 1
     let id = "late-\(lateOnes)"
-    let body = Array(
+    return try message(
+      id,
       Scans.accepted(
         id: id, at: Scans.morning(daysAgo: 20), item: Items.number(900_000 + lateOnes),
-        dossier: "H18.101-260302-\(10_000 + lateOnes)"
-      ).utf8)
+        dossier: "H18.101-260302-\(10_000 + lateOnes)"))
+  }
+
+  /// What a scanner of the office 381100 tells beside the stream.
+  mutating func message(_ id: String, _ scan: String) throws -> OutgoingMessage {
+    let body = Array(scan.utf8)
     told.append(try EventDecoder(limits: EventDecoder.Limits(), domestic: []).decode(body))
     return outgoing(body, id: id, key: "postoffice.381100")
   }

@@ -6,10 +6,32 @@ import Testing
 extension Torture {
   /// More than ever comes in a province.
   struct LoadTests {
+    @Test(
+      "a day of a hundred provinces at their own pace leaves memory as it was", .enabled(if: Size.here == .soak))
+    func hundredfold() async throws {
+      // A province has some 2,800 events a day.
+      let (portion, pause) = (32, Duration.seconds(10))
+      let day = Duration.seconds(86_400) * Size.scale
+      let ordeal = try await Ordeal("a hundredfold of a province's traffic, for \(Int(day / .seconds(60))) minutes")
+      try await ordeal.undergo(Times(1, 1, 1), within: .seconds(5)) { ordeal in
+        let began = ContinuousClock.now
+        var early = 0.0
+        while ContinuousClock.now - began < day {
+          try await ordeal.tell(portion)
+          if ContinuousClock.now - began < day / 2 { early = max(early, ordeal.daemon.residentMiB) }
+          try await Task.sleep(for: pause)
+        }
+        let late = ordeal.daemon.residentMiB
+        #expect(late < early * 1.1, "MiB, \(early) before")
+        try ordeal.isMended()
+      }
+      try await ordeal.judge()
+    }
+
     @Test("a flood of events at full speed is taken whole, with memory that does not grow")
     func flood() async throws {
       // Of each dossier some ten events over two weeks.
-      let daily = Times(200, 20_000, 100_000).here
+      let daily = Times(200, 40_000, 200_000).here
       let trial = try await DaemonTrial(
         settings: ["DOSSIERD_ALERTS_GROUP_WAIT_SECONDS": "86400", "DOSSIERD_ROUTING_DIGEST": "off"])
       let daemon = try await trial.start()

@@ -66,6 +66,11 @@ final class Ordeal {
   /// Sends what somebody must be told of.
   func tellLate() async throws { try await postman.send([try stream.late()]) }
 
+  /// Sends scans of the office 381100 beside the stream, by their ids.
+  func tell(_ scans: [(id: String, body: String)]) async throws {
+    try await postman.send(try scans.map { try stream.message($0.id, $0.body) })
+  }
+
   /// Sends what is no event, and is to be parked.
   func tellPoison(_ messages: [OutgoingMessage]) async throws {
     try await postman.send(messages)

@@ -25,9 +25,10 @@ extension Torture {
     func mutated() async throws {
       let ordeal = try await Ordeal("poison, events broken by chance")
       let decoder = EventDecoder(limits: EventDecoder.Limits(), domestic: [])
+      let each = Times(1_000, 20_000).here
       try await ordeal.undergo(Times(2, 50, 500), within: .seconds(5)) { ordeal in
         let whole = try ordeal.nextMessage()
-        let broken = (0..<1_000).map { _ in ordeal.broken(whole) }
+        let broken = (0..<each).map { _ in ordeal.broken(whole) }
         // Some changes leave an event, as in the name of a device.
         try await ordeal.tellPoison(broken.filter { (try? decoder.decode($0.body)) == nil })
         try await ordeal.postman.send([whole])

@@ -5,6 +5,9 @@ enum Size: String {
   case test, torture, soak
 
   static let here = Size(rawValue: ProcessInfo.processInfo.environment["TORTURE_SIZE"] ?? "") ?? .test
+
+  /// The share of a soak's counts and lengths that is done: `TORTURE_SCALE`, 1 where that is not set.
+  static let scale = ProcessInfo.processInfo.environment["TORTURE_SCALE"].flatMap { Double($0) } ?? 1
 }
 
 /// A number for each size.
@@ -23,7 +26,7 @@ struct Times {
     switch Size.here {
     case .test: test
     case .torture: torture
-    case .soak: soak
+    case .soak: max(test, Int(Double(soak) * Size.scale))
     }
   }
 }

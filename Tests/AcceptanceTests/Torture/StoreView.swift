@@ -57,6 +57,22 @@ struct StoreView {
     try read { try Set(Int64.fetchAll($0, sql: "SELECT alert FROM notices UNION SELECT alert FROM outbox")) }
   }
 
+  /// When the last event was recorded.
+  func lastRecorded() throws -> Instant {
+    Instant(microseconds: try read { try Int64.fetchOne($0, sql: "SELECT max(recorded) FROM events") } ?? 0)
+  }
+
+  /// When the first alert was raised after `instant`, and the first word told.
+  func firstCry(after instant: Instant) throws -> Instant? {
+    try read {
+      try Int64.fetchOne(
+        $0,
+        sql: """
+          SELECT min(at) FROM (SELECT raised AS at FROM alerts UNION ALL SELECT told FROM notices) WHERE at > ?
+          """, arguments: [instant.microseconds])
+    }.map { Instant(microseconds: $0) }
+  }
+
   /// What should have left by `now` and has not.
   func overdue(at now: Instant) throws -> Int {
     try read {

@@ -1,6 +1,6 @@
 extension StringProtocol {
   /// The text with all that could move a cursor, change colours or turn the direction of writing escaped.
-  var escapingControls: String {
+  public var escapingControls: String {
     var safe = ""
     for scalar in unicodeScalars {
       switch scalar.properties.generalCategory {
