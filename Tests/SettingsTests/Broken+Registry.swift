@@ -8,7 +8,7 @@ extension Broken {
   /// Mistakes in the tables of agencies and offices.
   static let places = [
     Broken(
-      "a bad agency code", agencies, "\nH18.145,", "\nH18-145,", at: 1, "an agency code such as H18.101", others: 2),
+      "a bad agency code", agencies, "\nH18.145,", "\nH18-145,", at: 1, "an agency code such as X99.101", others: 2),
     Broken(
       "an agency twice", agencies, "\nH18.145,", "\nH18.144,", at: 1,
       "each 'code' once, found H18.144 again, as in line ", others: 2),
@@ -43,7 +43,7 @@ extension Broken {
     Broken("a bad office code", offices, "381100,", "3811,", "a post office code of six digits"),
     Broken(
       "an office in no district", offices, "Him Lam,094", "Him Lam,944", "a district of districts.csv, found '944'"),
-    Broken("a bad province", offices, "Him Lam,094,H18", "Him Lam,094,18", "a province's code such as H18"),
+    Broken("a bad province", offices, "Him Lam,094,H18", "Him Lam,094,18", "a province's code such as X99"),
     Broken("perhaps remote", offices, "Him Lam,no", "Him Lam,maybe", "one of yes, no"),
     Broken(
       "a wrong number of communes", districts, "thành phố,12", "thành phố,13",

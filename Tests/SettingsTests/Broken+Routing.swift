@@ -2,7 +2,7 @@ extension Broken {
   private static let file = "routing.yaml"
   private static let mishaps = "match: { kind: [lost, damaged] }"
   private static let receivers = "receivers: {}\n"
-  private static let publicURL = "  # public-url: https://dossiers.dienbien.example.org"
+  private static let publicURL = "  # public-url: https://dossiers.example.org"
 
   /// Mistakes in the route tree.
   static let routes = [

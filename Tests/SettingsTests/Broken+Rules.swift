@@ -122,7 +122,7 @@ extension Broken {
       "an agency of agencies.csv"),
     Broken(
       "hours of no agency", calendar, "agencies:\n", "agencies:\n  Mường Nhé: { monday: [07:30-11:30] }\n", at: 1,
-      "an agency code such as H18.101"),
+      "an agency code such as X99.101"),
     Broken(
       "missing days off", calendar, "days-off: holidays.csv", "days-off: feasts.csv",
       "found none at calendar/feasts.csv"),

@@ -191,7 +191,7 @@ import Testing
   func links() throws {
     let key = String(repeating: "k", count: 64)
     let change = Trial.Change.text(
-      "  # public-url: https://dossiers.dienbien.example.org",
+      "  # public-url: https://dossiers.example.org",
       by: "  public-url: https://dossiers.example.org/mail/\n  key-file: acknowledge.key")
     let settings = try Trial.load(replacing: [RoutingTests.file: change, "acknowledge.key": .whole(key + "\n")])
     #expect(settings.acknowledging.publicURL == "https://dossiers.example.org/mail")

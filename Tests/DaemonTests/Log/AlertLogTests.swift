@@ -27,23 +27,26 @@ import Testing
       _ = try await store.take(arrivals, recorded: now)
     }
     try await take(story.events[...], instant("2026-03-02 11:00"))
+    let item = "item=EA123456785VN"
     let lines = Lines()
     let log = AlertLog(
       store: store, after: try await store.lastAlertChange(), logger: Logger(label: "test") { _ in lines })
     let running = Task { try await log.run() }
     _ = try await store.raise(at: instant("2026-03-06 08:00"), limit: 100)
-    try await waitUntil("the breach is told") { lines.told.contains { $0.contains("kind=breach") } }
+    try await waitUntil("the breach is told") {
+      lines.told.contains { $0.contains("kind=breach") && $0.contains(item) }
+    }
     story.scan(.delivered, at: "2026-03-06 09:00")
     try await take(story.events[3...], instant("2026-03-06 10:00"))
     try await waitUntil("its end is told") { lines.told.contains { $0.hasPrefix("info alert over") } }
     running.cancel()
     _ = try? await running.value
 
-    let breach = try #require(lines.told.first { $0.contains("kind=breach") })
+    let breach = try #require(lines.told.first { $0.contains("kind=breach") && $0.contains(item) })
     #expect(!lines.told.contains { $0.contains("kind=lost") })
     #expect(breach.hasPrefix("notice alert raised"))
     for field in [
-      "agency=H18.101", "clock=collect", "H18.101-260302-0001", "item=EA123456785VN", "office=381100",
+      "agency=H18.101", "clock=collect", "H18.101-260302-0001", "office=381100",
       "cause=time", "what=breach",
     ] { #expect(breach.contains(field), "\(field): \(breach)") }
     let end = try #require(lines.told.first { $0.hasPrefix("info alert over") })

@@ -7,7 +7,7 @@ struct ContractErrorTests {
   func place() {
     let text = refusal(of: scan(#""event":"arrived","office":"38110""#))
     #expect(
-      text == "data.office: expected a post office code of six digits, such as 381100, found '38110'")
+      text == "data.office: expected a post office code of six digits, such as 991100, found '38110'")
   }
 
   @Test("it names the element of a list")
