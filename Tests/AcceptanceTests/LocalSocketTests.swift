@@ -23,7 +23,9 @@ struct LocalSocketTests {
     let daemon = try await trial.start()
     #expect(try mode(path) == 0o660)
     #expect(!FileManager.default.fileExists(atPath: trial.database + ".sock"))
-    #expect(try await trial.control("status", "--json").contains("\"linked\""))
+    let asked = try await ProcessRunner.run(
+      Built.program("dossierctl"), ["status", "--json"], environment: trial.environment)
+    #expect(asked.output.contains("\"linked\""))
     _ = try await daemon.stop()
     #expect(!FileManager.default.fileExists(atPath: path))
   }

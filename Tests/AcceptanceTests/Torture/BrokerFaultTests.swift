@@ -30,8 +30,10 @@ extension Torture {
     func queueDeleted() async throws {
       let ordeal = try await Ordeal("queue deleted and made again")
       try await ordeal.undergo(Times(1, 5), within: .seconds(5)) { ordeal in
-        // What the queue held would be gone with it, by nobody's fault but the administrator's.
+        // What the queue held would be gone with it, by nobody's fault but the administrator's. And a daemon that has just
+        // begun declares it as it should be, to hear in what it differs: that would make it anew, and unbound.
         try await ordeal.commitsAll()
+        try await ordeal.daemon.waitForLog("listening to the queue")
         let before = ordeal.daemon.lines(with: "dossierctl topology apply")
         try await ProcessRunner.succeed(
           "amqp-delete-queue",

@@ -31,7 +31,7 @@ extension Torture {
     @Test("a flood of events at full speed is taken whole, with memory that does not grow")
     func flood() async throws {
       // Of each dossier some ten events over two weeks.
-      let daily = Times(200, 20_000, 100_000).here
+      let daily = Times(200, 40_000, 200_000).here
       let trial = try await DaemonTrial(
         settings: ["DOSSIERD_ALERTS_GROUP_WAIT_SECONDS": "86400", "DOSSIERD_ROUTING_DIGEST": "off"])
       let daemon = try await trial.start()
