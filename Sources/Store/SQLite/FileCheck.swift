@@ -54,7 +54,8 @@ enum FileCheck {
     do {
       let verdict = try database.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
       guard verdict == "ok" else {
-        throw StoreError.cannotOpen(path: path, why: "it is damaged: \(verdict ?? "its pages cannot be read")")
+        let problem = verdict?.split(whereSeparator: \.isNewline).joined(separator: " ")
+        throw StoreError.cannotOpen(path: path, why: "it is damaged: \(problem ?? "its pages cannot be read")")
       }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_INTERRUPT {
       // What is too large to be looked at whole is looked at where it is used.

@@ -4,9 +4,9 @@ import Store
 
 /// The quality figures that pages ask for, made in the background and kept for a while.
 ///
-/// Reading goes in small portions, and rests after each nine times as long as it took: of the store, which intake
-/// needs, it takes a tenth at most, however much there is to read. What is asked for while it reads is read next, all
-/// at once.
+/// Reading goes in small portions, and rests after each nineteen times as long as it took: of the store, which intake
+/// needs, it takes a twentieth at most, however much there is to read. What is asked for while it reads is read next,
+/// all at once.
 actor FigureBook {
   /// What figures are asked for.
   struct Question: Sendable, Hashable {
@@ -30,7 +30,7 @@ actor FigureBook {
   private static let pause = Span.minutes(1)
   private static let mostKept = 32
   private static let portion = 200
-  private static let rest = 9
+  private static let rest = 19
 
   private let source: @Sendable (Instant) async throws -> any FigureSource
   private let now: @Sendable () -> Instant

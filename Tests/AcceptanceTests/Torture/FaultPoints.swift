@@ -32,9 +32,6 @@ enum FaultPoint: String, CaseIterable {
 
   /// Whether it lies on the way of a mail, rather than of an event.
   var isOfMail: Bool { [.beforeSend, .afterReply, .beforeRecord].contains(self) }
-
-  /// Whether every commit passes it, and not only those of events.
-  var isOfCommit: Bool { [.beforeCommit, .afterCommit].contains(self) }
 }
 
 /// What may change while the daemon runs: the time of day, the pace of the disk, and whether it takes anything.

@@ -24,8 +24,7 @@ extension Torture {
       let ordeal = try await Ordeal("kill -9 \(point.rawValue)")
       try await ordeal.undergo(Times(2, 14, 70), within: .seconds(2)) { ordeal in
         _ = try await ordeal.daemon.stop()
-        // The first commits are those of the start.
-        let pass = point.isOfMail ? 1 : ordeal.draw(point.isOfCommit ? 4...16 : 1...4)
+        let pass = point.isOfMail ? 1 : ordeal.draw(1...4)
         let daemon = try ordeal.launch(
           try await FaultPoints.environment(["FAULT_POINT": point.rawValue, "FAULT_PASS": "\(pass)"]))
         if point.isOfMail { try await ordeal.tellLate() } else { try await ordeal.tell(600) }

@@ -13,7 +13,7 @@ struct ReportMeasurement {
     try await report(stock).finish(within: Self.limit)
     let took = (ContinuousClock.now - began).seconds
     Workbench.say("the report of \(stock.events) events took \(Int(took)) s")
-    let since = ["DOSSIERD_ALERTS_SINCE": "2099-01-01"]
+    let since = ["DOSSIERD_ALERTS_SINCE": DossierStock.watchedSince]
     var (alone, beside): ([Double], [Double]) = ([], [])
     for round in 1...scale.rounds {
       for isBeside in [false, true] {

@@ -7,7 +7,7 @@ struct WebMeasurement {
   /// Beside intake it is opened so often a second: as often as 3,000 screens renew themselves.
   private static let steadyRate = 50
   private static let length = Duration.seconds(8)
-  private static let settings = ["DOSSIERD_ALERTS_SINCE": "2099-01-01"]
+  private static let settings = ["DOSSIERD_ALERTS_SINCE": DossierStock.watchedSince]
 
   let bench: Workbench
   let scale: Scale
