@@ -27,18 +27,21 @@ struct ConsumerLoop: Sendable {
   func run() {
     defer { ended.open() }
     var backoff = options.backoff
+    var losses = LossNews()
     var isCompared = false
     while !mailbox.takeOrders().isStopping {
       do throws(BrokerError) {
         if !isCompared { try compare() }
         isCompared = true
-        try serve(&backoff)
+        try serve(&backoff, &losses)
         return
       } catch {
         isLinked.set(false)
         let pause = backoff.pause(after: error)
         mailbox.disconnected(error, retryIn: pause)
-        logger.debug("\(error)", metadata: ["broker": "\(broker.address.endpoint)", "retry-in": "\(pause)"])
+        logger.log(
+          level: losses.isNews("\(error)") ? .warning : .debug, "the link to the broker is down",
+          metadata: ["error": "\(error)", "broker": "\(broker.address.endpoint)", "retry_in": "\(pause)"])
         rest(pause)
       }
     }
@@ -62,10 +65,10 @@ struct ConsumerLoop: Sendable {
     }
   }
 
-  private func serve(_ backoff: inout Backoff) throws(BrokerError) {
+  private func serve(_ backoff: inout Backoff, _ losses: inout LossNews) throws(BrokerError) {
     var link = try Link(broker, cutter: cutter)
-    logger.info("Connected", metadata: ["broker": "\(broker.address.endpoint)"])
     let backlog = try subscribe(&link)
+    losses = LossNews()
     isLinked.set(true)
     defer { isLinked.set(false) }
     mailbox.connected(backlog: backlog.count)
@@ -80,6 +83,7 @@ struct ConsumerLoop: Sendable {
   private func subscribe(_ link: inout Link) throws(BrokerError) -> Backlog {
     try options.topology?.expect(link)
     for queue in options.queues.dropFirst() { try link.passivelyDeclare(queue: queue) }
+    logger.info("connected to the broker", metadata: ["broker": "\(broker.address.endpoint)"])
     let backlog = try link.backlog(of: options.queues[0], bodyLimit: options.bodyLimit)
     for queue in options.queues.reversed() { try link.consume(queue: queue, prefetch: options.prefetch) }
     return backlog

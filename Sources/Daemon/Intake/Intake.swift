@@ -38,7 +38,6 @@ struct Intake: Service {
   /// Reads one batch while the one before is being taken: two cores are then at work, and one batch is all that waits.
   private func follow() async throws {
     var suspicion = Suspicion(queue: queue, isOpen: followsCrash)
-    var losses = LossNews()
     try await withThrowingTaskGroup(of: Void.self) { inHand in
       for await happening in consumer.happenings {
         if case .batch(let batch) = happening {
@@ -48,25 +47,21 @@ struct Intake: Service {
         } else {
           // What is settled belongs to the link that it came on.
           try await inHand.next()
-          heed(happening, &losses)
+          heed(happening)
         }
       }
       try await inHand.waitForAll()
     }
   }
 
-  private func heed(_ happening: Happening, _ losses: inout LossNews) {
+  private func heed(_ happening: Happening) {
     switch happening {
     case .batch: break
     case .connected(let backlog):
-      losses = LossNews()
       logger.info("listening to the queue", metadata: ["backlog": "\(backlog)"])
       hearing.connected(backlog: backlog, since: clock.now)
       bell.ring()
-    case .disconnected(let error, let pause):
-      if losses.isNews("\(error)", at: clock.now) {
-        logger.warning("the link to the broker is down", metadata: ["error": "\(error)", "retry_in": "\(pause)"])
-      }
+    case .disconnected:
       // A try that fails is no link that was lost.
       if hearing.link.isUp { meter.lostLink() }
       hearing.disconnected(since: clock.now)

@@ -2,8 +2,8 @@ import Foundation
 
 /// The daemon at work on a store of its own.
 struct DaemonProcess: Sendable {
-  /// When its link to the broker stood and nothing was asked of it yet: before the first delivery, however fast that
-  /// came, and where its peers begin to count.
+  /// When its link to the broker stood, and the queue was not yet asked for anything: before the first delivery, however
+  /// fast that came, and where its peers begin to count.
   let started: ContinuousClock.Instant
   private let child: Child
 
@@ -23,7 +23,7 @@ struct DaemonProcess: Sendable {
     environment.merge(others) { $1 }
     child = try Child(
       bench.places.dossierd, ["run", "--declare", "--config", bench.places.config], environment: environment)
-    started = try await child.line(with: "Connected", within: .seconds(60))
+    started = try await child.line(with: "connected to the broker", within: .seconds(60))
   }
 
   /// Waits until it consumes.
