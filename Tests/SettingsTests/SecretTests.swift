@@ -14,7 +14,7 @@ import Testing
   @Test("in a file that is open to all is refused") func open() throws {
     let problems = try Trial.problems(["dossierd.yaml": uri], mode: 0o644)
     #expect(problems.count == 1)
-    #expect(problems[0].hasPrefix("dossierd.yaml:9:8: error: expected a password that other users cannot read"))
+    #expect(problems[0].hasPrefix("dossierd.yaml:13:8: error: expected a password that other users cannot read"))
     #expect(!problems[0].contains("hidden"))
   }
 

@@ -30,7 +30,7 @@ import Testing
     for path in ["/dossiers/\(text)", "/api/v1/dossiers/\(text)", "/dossiers?code=\(text)"] {
       let answer = try await trial.answer(path)
       #expect(answer.status == 400, "\(path)")
-      #expect(answer.text.contains("H18.101-260302-0001"))
+      #expect(answer.text.contains("X99.101-260302-0001"))
       #expect(!answer.text.contains("<script"))
     }
   }
