@@ -10,9 +10,9 @@ struct RestoreCommand: AsyncParsableCommand {
     commandName: "restore", abstract: "Puts a backup in the place of a store that is lost.",
     discussion: """
       Checks the file, copies it, and brings the copy to this program's schema. Where dossiers had been moved from it to \
-      the archive and that is lost too, the copy of the archive that lies beside the file is put back as well. It writes over nothing: a store that \
-      is there must be moved away first, with its -wal and -shm. The daemon must be stopped. Broken off at any moment, \
-      it leaves no store that is half there.
+      the archive and that is lost too, the copy of the archive that lies beside the file is put back as well. It \
+      writes over nothing: a store that is there must be moved away first, with its -wal and -shm. The daemon must be \
+      stopped. Broken off at any moment, it leaves no store that is half there.
       """)
 
   @OptionGroup var common: CommonOptions
