@@ -17,22 +17,21 @@ struct PostedRows {
       db.cachedStatement(sql: "SELECT key FROM dossiers WHERE key > ? AND key < ? ORDER BY key LIMIT ?"),
       arguments: [lower, upper, limit])
     var sums = PostedSums()
+    var reader = EvidenceReader(working)
     for key in keys {
-      if let count = try count(DossierKeys.code(key, working.agencies, db), working, db) { sums.add(count) }
+      if let count = try reader.dossier(key, db).flatMap({ count($0, by: working.rules) }) { sums.add(count) }
     }
     let isAtEnd = keys.count < limit
     let next = isAtEnd ? isUnpacked ? PostedCursor(key: 0) : nil : keys.last.map { PostedCursor(key: $0) }
     return PostedPortion(counts: sums.counts, next: next)
   }
 
-  private func count(_ code: DossierCode, _ working: Working, _ db: Database) throws -> PostedCount? {
-    guard let month = code.month, first <= month, month <= last,
-      let evidence = try DossierCase.stored(code, working, db)
-    else { return nil }
+  private func count(_ evidence: DossierCase, by rules: Rules) -> PostedCount? {
+    guard let month = evidence.code.month, first <= month, month <= last else { return nil }
     let standing = evidence.carried.filter { $0.end?.kind != .cancelled }
     let isCollected = standing.contains { $0.carries == .dossier }
     let isReturned = standing.contains { $0.carries == .result || $0.carries == .refusal }
-    let state = DossierState(evidence, rules: working.rules)
+    let state = DossierState(evidence, rules: rules)
     guard isCollected || isReturned, let agency = state.agency else { return nil }
     return PostedCount(
       agency: agency, procedure: state.procedure, month: month, collected: isCollected ? 1 : 0,

@@ -4,6 +4,7 @@ import GRDB
 /// Goes through items, dossiers, the log and what is parked, a portion at a time, and counts what it sees.
 struct FigureWalk {
   let working: Working
+  private var reader: EvidenceReader
   private(set) var figures: [QualityFigures]
   /// The first instant of any scope.
   private let start: Instant
@@ -12,6 +13,7 @@ struct FigureWalk {
 
   init(_ scopes: [FigureScope], _ working: Working) {
     self.working = working
+    reader = EvidenceReader(working)
     start = scopes.map(\.period.start).min() ?? .distantFuture
     cut = scopes.map(\.cut).max() ?? .distantPast
     figures = scopes.map {
@@ -50,9 +52,9 @@ struct FigureWalk {
     let find = try HotStatement(db, "SELECT key FROM shipments WHERE key > ? ORDER BY key LIMIT ?")
     let keys = try find.all(key, Int64(limit)) { $0.integer(0) }
     for key in keys {
-      guard let history = try ItemHistory.stored(key, ItemKeys.item(key, db), working, db) else { continue }
+      guard let history = try reader.item(key, db) else { continue }
       for shipment in history.shipments where concerns(shipment) {
-        let told = try NoticeSubjects.dateTold(of: shipment, working, db)
+        let told = try reader.dateTold(of: shipment, db)
         let outcomes = working.planner.outcomes(of: shipment, dateTold: told)
         let passage = working.planner.passage(of: shipment)
         for place in figures.indices {
@@ -76,8 +78,7 @@ struct FigureWalk {
     let find = try HotStatement(db, "SELECT key FROM dossiers WHERE key > ? ORDER BY key LIMIT ?")
     let keys = try find.all(key, Int64(limit)) { $0.integer(0) }
     for key in keys {
-      let code = try DossierKeys.code(key, working.agencies, db)
-      guard let evidence = try DossierCase.stored(code, working, db) else { continue }
+      guard let evidence = try reader.dossier(key, db) else { continue }
       for outcome in working.planner.outcomes(of: DossierState(evidence, rules: working.rules)) {
         for place in figures.indices { figures[place].add(outcome) }
       }

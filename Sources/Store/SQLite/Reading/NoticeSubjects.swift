@@ -114,10 +114,8 @@ enum NoticeSubjects {
 
   /// When the citizen first knew the appointment for the dossiers in an envelope whose slip must be brought back.
   static func dateTold(of shipment: Shipment, _ working: Working, _ db: Database) throws -> Instant? {
-    guard shipment.posting.slip else { return nil }
-    return try shipment.carried.compactMap { carried in
-      try state(carried.dossier, working, db)?.dateTold(since: shipment.accepted)
-    }.min()
+    var reader = EvidenceReader(working)
+    return try reader.dateTold(of: shipment, db)
   }
 }
 

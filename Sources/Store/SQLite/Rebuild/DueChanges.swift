@@ -16,30 +16,31 @@ struct DueChanges {
       ? "SELECT key FROM shipments WHERE key > ? ORDER BY key LIMIT ?"
       : "SELECT key FROM dossiers WHERE key > ? ORDER BY key LIMIT ?"
     let keys = try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [cursor.owner, limit])
-    let changes = try keys.flatMap { try cursor.ofItem ? ofItem($0, db) : ofDossier($0, db) }
+    var reader = EvidenceReader(working)
+    let changes = try keys.flatMap { try cursor.ofItem ? ofItem($0, &reader, db) : ofDossier($0, &reader, db) }
     guard keys.count == limit, let last = keys.last else {
       return (changes, cursor.ofItem ? ReplanCursor(ofItem: false, owner: .min) : nil)
     }
     return (changes, ReplanCursor(ofItem: cursor.ofItem, owner: last))
   }
 
-  private func ofItem(_ key: Int64, _ db: Database) throws -> [DueChange] {
-    let item = try ItemKeys.item(key, db)
-    guard let history = try ItemHistory.stored(key, item, working, db) else { return [] }
+  private func ofItem(_ key: Int64, _ reader: inout EvidenceReader, _ db: Database) throws -> [DueChange] {
+    guard let history = try reader.item(key, db) else { return [] }
     return try history.shipments.flatMap { shipment in
-      let told = try NoticeSubjects.dateTold(of: shipment, working, db)
+      let told = try reader.dateTold(of: shipment, db)
       return differing(
         working.planner.deadlines(of: shipment, dateTold: told), other.deadlines(of: shipment, dateTold: told)
-      ).map { DueChange(item: item, dossiers: shipment.carried.map(\.dossier), before: $0.before, after: $0.after) }
+      ).map {
+        DueChange(item: history.item, dossiers: shipment.carried.map(\.dossier), before: $0.before, after: $0.after)
+      }
     }
   }
 
-  private func ofDossier(_ key: Int64, _ db: Database) throws -> [DueChange] {
-    let code = try DossierKeys.code(key, working.agencies, db)
-    guard let evidence = try DossierCase.stored(code, working, db) else { return [] }
+  private func ofDossier(_ key: Int64, _ reader: inout EvidenceReader, _ db: Database) throws -> [DueChange] {
+    guard let evidence = try reader.dossier(key, db) else { return [] }
     let state = DossierState(evidence, rules: working.rules)
     return differing(working.planner.deadlines(of: state), other.deadlines(of: state)).map {
-      DueChange(item: nil, dossiers: [code], before: $0.before, after: $0.after)
+      DueChange(item: nil, dossiers: [evidence.code], before: $0.before, after: $0.after)
     }
   }
 

@@ -37,11 +37,8 @@ extension DossierCase {
   /// The evidence about `code` as the rows of the dossier and of its items have it, or nil where nothing of it was ever
   /// heard.
   static func stored(_ code: DossierCode, _ working: Working, _ db: Database) throws -> DossierCase? {
-    guard let (items, notes) = try StoredDossier.evidence(of: code, working, db) else { return nil }
-    let carried = try items.flatMap { item in
-      try ItemHistory.stored(item, ItemKeys.item(item, db), working, db)?.carried(for: code) ?? []
-    }
-    return DossierCase(code: code, carried: carried, notes: notes)
+    var reader = EvidenceReader(working)
+    return try reader.dossier(code, db)
   }
 }
 
