@@ -20,7 +20,7 @@ lint: needs ## check the style of the Swift code, the shell scripts, and that th
 
 test: lint ## build with warnings as errors, run every test, some fuzzing, and the afternoon; FILTER=name runs those of that name alone
 	@$(if $(FILTER),,Tests/tools/install-needs browser)
-	Tests/tools/run-tests '$(FILTER)'
+	BESIDE='$(MAKE) --silent build' Tests/tools/run-tests '$(FILTER)'
 	$(if $(FILTER),,Tests/Fuzz/run --seconds 15 --events 100000)
 	$(if $(FILTER),,$(MAKE) afternoon)
 
