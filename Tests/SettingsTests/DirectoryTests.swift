@@ -53,12 +53,37 @@ import Testing
       """
     let settings = try Trial.load(replacing: ["registry/leads.csv": .whole(table)])
     let said = settings.warnings.filter { $0.file.hasSuffix("leads.csv") }
-    #expect(said.count == 3 + 4 + 2 && said.allSatisfy { $0.advice.contains("the operator") && $0.line == 2 })
+    let lacking = said.filter { $0.advice.contains("the operator") }
+    #expect(lacking.count == 3 + 4 + 2 && said.allSatisfy { $0.line == 2 })
     #expect(said.contains { $0.found == "there is no line for 'peoples-committee'" })
     #expect(said.contains { $0.found.hasSuffix("agencies of the level 'commune' have no head") })
     #expect(try mailed("head/H18.101", settings) == ["van-hanh@example.org"])
     #expect(try mailed("provincial-post", settings) == ["van-hanh@example.org"])
     #expect(try mailed("lead/H18.101", settings) == ["h18.101@example.org"])
+  }
+
+  @Test("addresses that no mail can reach are warned of: those of leads, and the sender's at a mail server elsewhere")
+  func reserved() throws {
+    let table = """
+      for,name,mail,language
+      operator,Vận hành,%@,vi
+      """
+    func warned(_ address: String, _ environment: [String: String] = [:]) throws -> [String] {
+      let text = table.replacing("%@", with: address)
+      return try Trial.load(replacing: ["registry/leads.csv": .whole(text)], environment: environment).warnings
+        .filter { $0.advice.contains("address") || $0.advice.contains("no mail") }.map(\.found)
+    }
+    for address in ["ops@example.org", "ops@mail.Example.COM", "ops@dossiers.test", "ops@localhost"] {
+      #expect(try warned(address) == ["1 of 1 lines have an address that is an example's"], "\(address)")
+    }
+    for address in ["ops@dienbien.gov.vn", "ops@example.gov.vn", "ops@myexample.org"] {
+      #expect(try warned(address).isEmpty, "\(address)")
+    }
+    let elsewhere = ["DOSSIERD_MAIL_HOST": "smtp.dienbien.gov.vn", "DOSSIERD_MAIL_SECURITY": "tls"]
+    #expect(
+      try warned("ops@dienbien.gov.vn", elsewhere) == [
+        "mails come from dossierd@localhost, which is no address elsewhere"
+      ])
   }
 
   @Test("somebody must be the operator")

@@ -8,7 +8,8 @@ import Testing
     let settings = try Trial.shipped()
     #expect(settings.warnings.filter { $0.found.hasPrefix("assumption: ") }.count == 16)
     #expect(settings.warnings.contains { $0.found == "the days off of 2027 are an estimate" })
-    #expect(settings.warnings.count == 17)
+    #expect(settings.warnings.contains { $0.found == "12 of 12 lines have an address that is an example's" })
+    #expect(settings.warnings.count == 18)
     #expect(settings.warnings.allSatisfy { $0.line != nil && $0.severity == .warning })
   }
 

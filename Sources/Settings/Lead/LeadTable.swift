@@ -42,6 +42,7 @@ struct LeadTable {
       posts[post] = row.flatMap { LeadTable.lead($0, code: post.rawValue, name: "") }
       if row == nil { missing(post, in: folder) }
     }
+    warnOfReserved()
   }
 
   private static func isKnown(_ field: Written, _ known: Set<AgencyCode>) -> Bool {
@@ -75,6 +76,15 @@ struct LeadTable {
           ? "their mails go to the operator; add a line for '\(level.rawValue)'"
           : "what climbs to them goes to the operator; add a line for '\(level.rawValue)' with the role 'head'")
     }
+  }
+
+  /// What is shipped has no true address: that somebody must enter them is easily forgotten, and then nobody is told.
+  private func warnOfReserved() {
+    let reserved = table.rows.filter { MailDomain(of: $0["mail"].text).isReserved }
+    guard let first = reserved.first else { return }
+    first.problems.warn(
+      first["mail"].place, "\(reserved.count) of \(table.rows.count) lines have an address that is an example's",
+      advice: "no mail reaches it; enter the true ones")
   }
 
   private func missing(_ post: Audience, in folder: Written) {

@@ -67,7 +67,13 @@ public struct MailSettings: Sendable, Hashable {
   }
 
   private func check(_ section: Section, hasPassword: Bool) {
-    if security == .plain, !Endpoint(host: host, port: port).isLoopback {
+    let isElsewhere = !Endpoint(host: host, port: port).isLoopback
+    if isElsewhere, MailDomain(of: fromAddress).isReserved {
+      section.problems.warn(
+        section.place(of: "from-address"), "mails come from \(fromAddress), which is no address elsewhere",
+        advice: "set 'from-address' to one that the mail server takes, and that somebody reads")
+    }
+    if security == .plain, isElsewhere {
       section.problems.checkPlain(
         section.place(of: "host"), isAllowed: allowPlain,
         expected: "starttls or tls to a mail server on another machine", found: "plain to \(host)",
