@@ -43,7 +43,7 @@ struct ReportMeasurement {
     return try Child(
       "/usr/bin/nice",
       [
-        "-n", "10", control, "report", "--config", bench.places.config, "--month",
+        "-n", "19", control, "report", "--config", bench.places.config, "--month",
         "\(CalendarMonth(LocalDate(.current)))", "--into", try bench.folder("report"),
       ], environment: ["DOSSIERD_STORE_PATH": stock.path])
   }
