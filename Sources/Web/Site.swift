@@ -13,6 +13,7 @@ struct Site: Sendable {
   let counts: Counts
   let figureBook: FigureBook
   let reportBook: ReportBook
+  let pastBook: PastBook
   private let seal = Seal()
   private let gate = PasswordGate()
 
@@ -25,6 +26,7 @@ struct Site: Sendable {
     counts = Counts(store: source.store)
     figureBook = FigureBook(source: { try await source.figureSource(from: $0) }, now: source.now)
     reportBook = ReportBook(maker: source.report, now: source.now)
+    pastBook = PastBook(maker: source.past, now: source.now)
   }
 
   var store: any DossierStore { source.store }
@@ -35,8 +37,11 @@ struct Site: Sendable {
 
   /// Ends what is made in the background.
   func stop() async {
-    await figureBook.stop()
-    await reportBook.stop()
+    // Those that fold the log share a thread: either may wait for the other to be cancelled.
+    async let figures: Void = figureBook.stop()
+    async let reports: Void = reportBook.stop()
+    async let past: Void = pastBook.stop()
+    _ = await (figures, reports, past)
   }
 
   /// The routes, behind the guards that every request passes.

@@ -14,6 +14,7 @@ public struct WebSource: Sendable {
   let itemForms: [DomesticForm]
   let adoption: @Sendable () -> AdoptionBook
   let report: ReportMaker
+  let past: PastMaker
 
   /// A source of these parts.
   ///
@@ -29,13 +30,15 @@ public struct WebSource: Sendable {
   ///   - itemForms: The domestic forms of items that are taken.
   ///   - adoption: The register of procedures in force.
   ///   - report: What makes a report.
+  ///   - past: What makes figures as they were known at an instant.
   public init(
     store: any DossierStore, archive: @escaping @Sendable () async -> (any DossierStore)? = { nil },
     registry: @escaping @Sendable () -> Registry,
     calendar: @escaping @Sendable () -> WorkingCalendar, health: any HealthSource,
     readings: @escaping @Sendable () -> Readings = { Readings() }, now: @escaping @Sendable () -> Instant,
     lateBound: Span, itemForms: [DomesticForm] = [],
-    adoption: @escaping @Sendable () -> AdoptionBook, report: @escaping ReportMaker
+    adoption: @escaping @Sendable () -> AdoptionBook, report: @escaping ReportMaker,
+    past: @escaping PastMaker
   ) {
     self.store = store
     self.archive = archive
@@ -48,5 +51,6 @@ public struct WebSource: Sendable {
     self.itemForms = itemForms
     self.adoption = adoption
     self.report = report
+    self.past = past
   }
 }

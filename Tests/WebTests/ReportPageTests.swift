@@ -100,13 +100,13 @@ import Testing
       }, now: { time.time })
     let logger = Logger(label: "t") { _ in SwiftLogNoOpLogHandler() }
     func isMade(_ name: String) async throws -> Bool {
-      if case .made = await book.report(try #require(Period(named: name)), logger: logger) { true } else { false }
+      if case .made = await book.answer(try #require(Period(named: name)), logger: logger) { true } else { false }
     }
     for month in ["2026-01", "2026-02", "2020-01"] { #expect(try await !isMade(month)) }
     await book.settled()
     for month in ["2026-01", "2026-02"] { #expect(try await isMade(month)) }
     #expect(counts.withLock { $0.made } == 3 && counts.withLock { $0.most } == 1)
-    guard case .failed = await book.report(try #require(Period(month: "2020-01")), logger: logger) else {
+    guard case .failed = await book.answer(try #require(Period(month: "2020-01")), logger: logger) else {
       Issue.record("a failure that is not told")
       return
     }

@@ -39,7 +39,7 @@ final class Trial: Sendable {
         store: store, archive: { try? SQLiteStore(path: path, access: .reader) }, registry: { registry },
         calendar: { SampleRules.calendar }, health: FixedHealth(value: health),
         readings: { readings }, now: { clock.time }, lateBound: .hours(24), adoption: { adoption },
-        report: Trial.report(store)),
+        report: Trial.report(store), past: Trial.past(store)),
       access: access, desk: TrialDesk(store: store),
       logger: Logger(label: "web") { _ in SwiftLogNoOpLogHandler() })
     guard hasRules else { return }
@@ -92,6 +92,16 @@ final class Trial: Sendable {
           file("inspection-vi.html", "text/html", "<p>page</p>"), file("inspection-en.html", "text/html", "<p>en</p>"),
           file("inspection.csv", "text/csv", "a,b"), file("inspection.json", "application/json", "{}"),
         ])
+    }
+  }
+
+  /// Makes figures as `store` knew them.
+  static func past(_ store: SQLiteStore) -> PastMaker {
+    { scope, _, portion in
+      let figures = try await store.known(by: scope.known, progress: portion).figures(of: [scope])
+      return PastFigures(
+        figures: figures[0].indicators,
+        since: try await store.recorded(after: scope.known, bearingOn: scope.period))
     }
   }
 

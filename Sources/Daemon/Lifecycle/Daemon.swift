@@ -136,6 +136,7 @@ public struct Daemon: Sendable {
           path: settings.store.path, access: .reader, unclaimedAfter: .days(Int64(settings.alerts.unclaimedDays)),
           archive: settings.store.archive)
       }
+      let folding = FoldDesk(settings) { adoption.value.register }
       services.append(
         WebServer(
           host: listen.host, port: listen.port,
@@ -145,7 +146,7 @@ public struct Daemon: Sendable {
             readings: readings, now: { clock.now },
             lateBound: .hours(Int64(settings.alerts.recordedLateHours)),
             itemForms: settings.intake.domesticItemForms, adoption: { adoption.value },
-            report: ReportDesk(settings) { adoption.value.register }.make),
+            report: folding.report, past: folding.past),
           access: WebAccess(settings) { readers.value },
           desk: PageDesk(
             store: store, reader: reader, key: try AcknowledgeKey(settings), bell: bell, logger: logger),

@@ -168,6 +168,9 @@ public protocol DossierStore: FigureSource {
   func known(by instant: Instant, progress: @Sendable @escaping (Int) throws -> Void) async throws(StoreError)
     -> any FigureSource
 
+  /// What was recorded after `instant` and bears on `period`.
+  func recorded(after instant: Instant, bearingOn period: Period) async throws(StoreError) -> LaterRecords
+
   /// What the log held by `instant`, with a digest by which two logs can be told apart. The log is read whole, a portion
   /// at a time; `pause` is called after each, and ends it by an error.
   func logState(knownBy instant: Instant, pause: @Sendable () throws -> Void) async throws(StoreError) -> LogState

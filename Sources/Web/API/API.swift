@@ -44,7 +44,7 @@ struct API: Sendable {
     api.get("report") { request, context -> Response in
       _ = try context.visit.viewer(in: .report)
       guard let period = try site.reportPeriod(request) else { throw RequestError.badPeriod("") }
-      switch await site.reportBook.report(period, logger: context.logger) {
+      switch await site.reportBook.answer(period, logger: context.logger) {
       case .made(let report):
         return Response.text(String(decoding: report.json, as: UTF8.self), type: "application/json")
       case .failed: throw RequestError.storeFailed

@@ -72,7 +72,10 @@ struct FiguresModel {
   let about: [String]
   let mayChooseAgency: Bool
   let mayChooseOffice: Bool
+  let asKnown: String
+  let latestKnown: String
   let known: [Moment]
+  let comparison: [FigureComparison]
   let words: [Part]
   let tables: [Table]
   let paging: [Paging.Links]
@@ -96,6 +99,9 @@ struct FiguresModel {
     ].compactMap(\.self)
     mayChooseAgency = report.viewer.role != .post && (report.viewer.agencies(in: registry)?.count ?? 2) > 1
     mayChooseOffice = report.viewer.role != .lead
+    asKnown = report.asKnown?.description ?? ""
+    latestKnown = today.adding(-1).description
+    comparison = [FigureComparison(report, registry, paging, language)].compactMap(\.self)
     known = [report.kept?.known].compactMap(\.self).map { Moment($0, language) }
     let indicators = report.kept?.indicators ?? []
     let whole = indicators.filter { !$0.subject.isOneOfMany && !FiguresModel.saysNothing($0, question) }
@@ -112,7 +118,8 @@ struct FiguresModel {
       FiguresModel.levels(indicators, registry, language), agencies.map { $0.part(paging) },
       offices.map { $0.part(paging) },
     ].compactMap(\.self)
-    let most = max(agencies?.rows.count ?? 0, offices?.rows.count ?? 0)
+    let most = max(
+      agencies?.rows.count ?? 0, offices?.rows.count ?? 0, comparison.first?.found.first?.count ?? 0)
     self.paging = [paging.links(request, hasMore: most > paging.offset + paging.size)].filter(\.isNeeded)
   }
 
@@ -258,6 +265,8 @@ let figuresTemplate = """
   <input id="agency" name="agency" value="{{page.agency}}" maxlength="35" autocomplete="off" spellcheck="false" placeholder="X99.101"></div>{{/page.mayChooseAgency}}
   {{#page.mayChooseOffice}}<div class="pair"><label for="office">{{#vi}}Mã bưu cục{{/vi}}{{#en}}Post office code{{/en}}</label>
   <input id="office" name="office" value="{{page.office}}" maxlength="35" autocomplete="off" spellcheck="false" placeholder="990000"></div>{{/page.mayChooseOffice}}
+  <div class="pair"><label for="known">{{#vi}}So với khi biết đến hết ngày{{/vi}}{{#en}}Against what was known at the end of{{/en}}</label>
+  <input id="known" name="known" type="date" value="{{page.asKnown}}" max="{{page.latestKnown}}"></div>
   {{#en}}<input type="hidden" name="lang" value="en">{{/en}}
   <button>{{#vi}}Xem{{/vi}}{{#en}}Show{{/en}}</button>
   </form>
@@ -265,7 +274,8 @@ let figuresTemplate = """
   {{#page.known}}{{#vi}}Tính lúc{{/vi}}{{#en}}Computed at{{/en}} <time datetime="{{machine}}">{{human}}</time>.{{/page.known}}
   {{^page.known}}<span class="badge near">{{#vi}}Đang tính, chưa có số liệu{{/vi}}{{#en}}Being computed, no figures yet{{/en}}</span>
   {{#vi}}Hãy mở lại trang sau giây lát.{{/vi}}{{#en}}Open the page again in a moment.{{/en}}{{/page.known}}</p>
-  <p><small>{{#vi}}Số liệu theo những gì nay được biết: bằng chứng đến muộn làm đổi cả kỳ đã qua. Số liệu như được biết vào một ngày trước: <span class="code">dossierctl figures --as-known</span>.{{/vi}}{{#en}}Figures as known now: proof that comes late changes past periods too. As they were known on an earlier day: <span class="code">dossierctl figures --as-known</span>.{{/en}}</small></p>
+  <p><small>{{#vi}}Số liệu theo những gì nay được biết: bằng chứng đến muộn làm đổi cả kỳ đã qua. Chọn một ngày ở trên để xem số liệu như được biết khi ấy, đã đổi thế nào và vì sao.{{/vi}}{{#en}}Figures as known now: proof that comes late changes past periods too. Choose a day above to see the figures as they were known then, how they have changed, and why.{{/en}}</small></p>
+  {{#page.comparison}}{{>figure-comparison}}{{/page.comparison}}
   {{>figure-tables}}
 
   """

@@ -8,6 +8,16 @@ struct FiguresReport {
   /// Nil while none are made yet.
   let kept: FigureBook.Kept?
   let viewer: Viewer
+  /// The day at whose end they are to be compared as known; nil for none.
+  var asKnown: LocalDate?
+  /// What was known then; nil where that was not asked for.
+  var past: PastBook.State?
+
+  /// Each figure that is another by now; nil until both are made.
+  var changes: [IndicatorChange]? {
+    guard let kept, case .made(let past) = past else { return nil }
+    return IndicatorChange.all(from: past.figures, to: kept.indicators).filter(\.hasChanged)
+  }
 }
 
 extension Site {
@@ -22,8 +32,24 @@ extension Site {
   func figures(_ request: Request, _ context: WebContext) async throws -> FiguresReport {
     let viewer = try context.visit.viewer(in: .figures)
     let question = try question(request, viewer)
-    return FiguresReport(
+    var report = FiguresReport(
       question: question, kept: await figures(question, for: viewer, context.logger), viewer: viewer)
+    if let day = try knownDay(request) {
+      let scope = FigureScope(
+        period: question.period, known: day.end.advanced(by: Span(microseconds: -1)), agency: question.agency,
+        office: question.office)
+      report.asKnown = day
+      report.past = await pastBook.answer(scope, logger: context.logger).only(viewer)
+    }
+    return report
+  }
+
+  /// The day at whose end figures are asked for as known, which must be over; nil where none is named.
+  private func knownDay(_ request: Request) throws(RequestError) -> LocalDate? {
+    guard let text = request.uri.queryParameters.get("known"), !text.isEmpty else { return nil }
+    guard let day = LocalDate(text) else { throw .badDate(text) }
+    guard day.end <= now() else { throw .dayNotOver(day) }
+    return day
   }
 
   /// What is known of `question`, without what `viewer` may not see.
@@ -70,6 +96,14 @@ extension Site {
   }
 }
 
+extension PastBook.State {
+  /// The same without what `viewer` may not see.
+  fileprivate func only(_ viewer: Viewer) -> PastBook.State {
+    guard case .made(let past) = self else { return self }
+    return .made(PastFigures(figures: past.figures.filter(viewer.maySee), since: past.since))
+  }
+}
+
 extension Viewer {
   /// Whether a figure may be seen by whoever may see the whole that it is of: the post sees none of an agency's.
   fileprivate func maySee(_ indicator: Indicator) -> Bool {
@@ -93,6 +127,12 @@ extension Period {
 
 /// The figures, as a program reads them.
 struct FiguresEntry: Encodable {
+  /// Those that were known at an instant.
+  struct Past: Encodable {
+    let known: String
+    let figures: [Indicator]
+  }
+
   let from: LocalDate
   let to: LocalDate
   let agency: AgencyCode?
@@ -100,6 +140,14 @@ struct FiguresEntry: Encodable {
   /// As of when; missing while none are made yet.
   let known: String?
   let figures: [Indicator]
+  /// Missing where that was not asked for, or is not made yet.
+  let asKnown: Past?
+  let changes: [IndicatorChange]?
+  let since: LaterRecords?
+
+  private enum CodingKeys: String, CodingKey {
+    case from, to, agency, office, known, figures, asKnown = "as_known", changes, since = "recorded_since"
+  }
 
   init(_ report: FiguresReport) {
     from = report.question.period.first
@@ -108,5 +156,12 @@ struct FiguresEntry: Encodable {
     office = report.question.office
     known = report.kept?.known.rfc3339
     figures = report.kept?.indicators ?? []
+    changes = report.changes
+    if let day = report.asKnown, case .made(let past) = report.past {
+      asKnown = Past(known: day.end.advanced(by: Span(microseconds: -1)).rfc3339, figures: past.figures)
+      since = past.since
+    } else {
+      (asKnown, since) = (nil, nil)
+    }
   }
 }

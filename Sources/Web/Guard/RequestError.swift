@@ -21,6 +21,8 @@ enum RequestError: Error {
   case badAgency(String)
   /// The text in the address is no day.
   case badDate(String)
+  /// What was known at the end of a day is asked for before that end.
+  case dayNotOver(LocalDate)
   /// The text in the address is no period.
   case badPeriod(String)
   /// The text in the address is no post office's code.
@@ -55,7 +57,8 @@ enum RequestError: Error {
   var status: HTTPResponse.Status {
     switch self {
     case .noSuchPage, .unknownDossier, .unknownItem: .notFound
-    case .badCode, .badItem, .badAgency, .badDate, .badPeriod, .badOffice, .badSearch, .badForm: .badRequest
+    case .badCode, .badItem, .badAgency, .badDate, .dayNotOver, .badPeriod, .badOffice, .badSearch, .badForm:
+      .badRequest
     case .loginNeeded: .unauthorized
     case .notAllowed, .notKnown, .foreignForm, .badLink: .forbidden
     case .tooMany, .tooFast: .tooManyRequests
@@ -76,6 +79,7 @@ enum RequestError: Error {
     case .badItem: Phrase("Số hiệu bưu gửi không hợp lệ", "Not an item's identifier")
     case .badAgency: Phrase("Mã cơ quan không hợp lệ", "Not an agency's code")
     case .badDate: Phrase("Ngày không hợp lệ", "Not a day")
+    case .dayNotOver: Phrase("Ngày chưa hết", "Not over yet")
     case .badPeriod: Phrase("Kỳ không hợp lệ", "Not a period")
     case .badOffice: Phrase("Mã bưu cục không hợp lệ", "Not a post office's code")
     case .unknownItem: Phrase("Không tìm thấy bưu gửi", "Item not found")
@@ -122,6 +126,10 @@ enum RequestError: Error {
       Phrase(
         "Ngày có dạng 2026-10-31; đã nhận “\(text.prefix(80))”.",
         "Expected a day such as 2026-10-31; found “\(text.prefix(80))”.")
+    case .dayNotOver(let day):
+      Phrase(
+        "Ngày \(day.vietnamese) chưa hết: hãy chọn một ngày trước đó, hoặc để trống để xem số liệu theo những gì nay được biết.",
+        "\(day) is not over: choose a day before, or none for the figures as known now.")
     case .badPeriod(let text):
       Phrase(
         "Kỳ có dạng 2026-10, 2026-Q3, 2026-H1 hoặc 2026; đã nhận “\(text.prefix(80))”.",

@@ -43,7 +43,7 @@ struct Pages: Sendable {
     "layout": layoutTemplate, "alert-table": alertTableTemplate, "paging": pagingTemplate,
     "deadline-table": deadlineTableTemplate, "event-table": eventTableTemplate,
     "adoption-table": adoptionTableTemplate, "told-table": toldTableTemplate, "rhythm": rhythmTemplate,
-    "figure-tables": figureTablesTemplate,
+    "figure-tables": figureTablesTemplate, "figure-comparison": figureComparisonTemplate,
   ]
 
   private let library: MustacheLibrary

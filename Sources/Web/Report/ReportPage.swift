@@ -13,7 +13,7 @@ struct ReportPage: Sendable {
       let viewer = try context.visit.viewer(in: .report)
       let period = try site.reportPeriod(request)
       let state: ReportBook.State? =
-        if let period { await site.reportBook.report(period, logger: context.logger) } else { nil }
+        if let period { await site.reportBook.answer(period, logger: context.logger) } else { nil }
       let model = ReportModel(
         period: request.uri.queryParameters.get("period") ?? "", state, days: period, viewer, site.registry(),
         today: LocalDate(site.now()), request)
@@ -144,7 +144,7 @@ let reportTemplate = """
   {{#page.isChosen}}<p><strong>{{page.period}}</strong>.
   {{#page.isWaiting}}<span class="badge near">{{#vi}}Đang chờ lập báo cáo{{/vi}}{{#en}}About to be made{{/en}}</span>{{/page.isWaiting}}
   {{#page.making}}<span class="badge near">{{#vi}}Đang lập: {{.}} sự kiện đã tính{{/vi}}{{#en}}Being made: {{.}} events folded{{/en}}</span>{{/page.making}}
-  {{#page.hasFailed}}<span class="badge late">{{#vi}}Không lập được báo cáo; nhật ký hệ thống cho biết lý do. Mở lại trang để thử lại.{{/vi}}{{#en}}It could not be made; the system's journal says why. Open the page again to try again.{{/en}}</span>{{/page.hasFailed}}
+  {{#page.hasFailed}}<span class="badge bad">{{#vi}}Không lập được báo cáo; nhật ký hệ thống cho biết lý do. Mở lại trang để thử lại.{{/vi}}{{#en}}It could not be made; the system's journal says why. Open the page again to try again.{{/en}}</span>{{/page.hasFailed}}
   {{^page.proof}}{{#vi}}Hãy mở lại trang sau giây lát.{{/vi}}{{#en}}Open the page again in a moment.{{/en}}{{/page.proof}}
   {{#page.proof}}{{#vi}}Theo những gì đã ghi nhận đến{{/vi}}{{#en}}As known by what was recorded until{{/en}} <time datetime="{{known.machine}}">{{known.human}}</time>.{{/page.proof}}</p>{{/page.isChosen}}
   {{#page.proof}}

@@ -16,24 +16,43 @@ extension FiguresAnswer {
 
   /// The figures for people; each agency and office only where `all` are asked for.
   func table(_ registry: Registry, all: Bool) -> Table {
-    var table =
-      past == nil
-      ? Table("tiêu chí", "chỉ tiêu", "figure", "của", "số", "trên", "giá trị")
-      : Table("tiêu chí", "chỉ tiêu", "figure", "của", "số", "trên", "giá trị", "đã biết", "chênh lệch")
-    for line in lines where all || !line.subject.isOneOfMany {
-      let cells = [
-        line.kind.word.vietnamese, line.kind.vietnamese, line.kind.english, Self.name(line.subject, registry),
-        line.now?.numerator.map(String.init) ?? "", line.now.map { "\($0.denominator)" } ?? "",
-        Self.value(line.now?.value, line.kind),
-      ]
-      if past == nil {
-        table.add(cells)
-      } else {
-        table.add(
-          cells + [Self.value(line.past?.value, line.kind), Self.difference(line.now?.value, line.past?.value)])
-      }
+    past == nil ? presentTable(registry, all) : comparison(registry, all)
+  }
+
+  private func presentTable(_ registry: Registry, _ all: Bool) -> Table {
+    var table = Table("tiêu chí", "chỉ tiêu", "figure", "của", "số", "trên", "giá trị")
+    for figure in present.indicators where all || !figure.subject.isOneOfMany {
+      table.add(
+        figure.kind.word.vietnamese, figure.kind.vietnamese, figure.kind.english, Self.name(figure.subject, registry),
+        figure.numerator.map(String.init) ?? "", "\(figure.denominator)", Self.value(figure))
     }
     return table
+  }
+
+  private func comparison(_ registry: Registry, _ all: Bool) -> Table {
+    var table = Table("tiêu chí", "chỉ tiêu", "figure", "của", "đã biết", "nay", "chênh lệch")
+    for line in lines where all || !line.subject.isOneOfMany {
+      table.add(
+        line.kind.word.vietnamese, line.kind.vietnamese, line.kind.english, Self.name(line.subject, registry),
+        Self.full(line.past), Self.full(line.now), line.hasChanged ? Self.difference(line) : "")
+    }
+    return table
+  }
+
+  /// How many figures are others than they were known, and what was recorded since; nothing where that was not asked for.
+  var comparisonWords: [String] {
+    guard let past else { return [] }
+    let (all, changed) = (lines.count, lines.count { $0.hasChanged })
+    let day = LocalDate(past.figures.scope.known)
+    let since = past.since.words { "\($0)" }
+    let (vietnamese, english) = (since.vietnamese.joined(separator: ", "), since.english.joined(separator: ", "))
+    return [
+      "\(changed) trên \(all) chỉ tiêu nay khác với khi biết đến hết ngày \(day) / \(changed) of \(all) figures are others "
+        + "than as known at the end of \(day).",
+      since.vietnamese.isEmpty
+        ? "Từ đó không ghi nhận gì liên quan đến kỳ này / nothing that bears on this period was recorded since."
+        : "Ghi nhận từ đó, liên quan đến kỳ này: \(vietnamese) / recorded since, bearing on this period: \(english).",
+    ]
   }
 
   private static func name(_ subject: Indicator.Subject, _ registry: Registry) -> String {
@@ -46,13 +65,20 @@ extension FiguresAnswer {
 
   private static func named(_ code: String, _ name: String?) -> String { name.map { "\($0) (\(code))" } ?? code }
 
-  private static func value(_ value: Double?, _ kind: IndicatorKind) -> String {
-    value.map { kind.unit.vietnamese(number($0)) } ?? ""
+  private static func value(_ figure: Indicator) -> String {
+    figure.value.map { figure.kind.unit.vietnamese(number($0)) } ?? ""
   }
 
-  private static func difference(_ now: Double?, _ past: Double?) -> String {
-    guard let now, let past, now != past else { return "" }
-    return (now > past ? "+" : "−") + number(abs(now - past))
+  /// The value with what was counted, of how many.
+  private static func full(_ figure: Indicator?) -> String {
+    guard let figure else { return "" }
+    let base = figure.numerator.map { "\($0)/\(figure.denominator)" } ?? "\(figure.denominator)"
+    return "\(figure.value == nil ? "–" : value(figure)) (\(base))"
+  }
+
+  private static func difference(_ line: IndicatorChange) -> String {
+    guard let now = line.now?.value, let past = line.past?.value else { return "≠" }
+    return (now == past ? "" : now > past ? "+" : "−") + number(abs(now - past))
   }
 
   /// To two places, with the comma that Vietnamese readers write.

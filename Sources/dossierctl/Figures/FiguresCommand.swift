@@ -12,7 +12,8 @@ struct FiguresCommand: AsyncParsableCommand {
       every figure. May run beside the daemon.
 
       With --as-known, the same figures as they were known at the end of that day stand beside those of now: the log is \
-      folded anew as far as it was recorded then, by the rules recorded then, which takes some time.
+      folded anew as far as it was recorded then, by the rules recorded then, which takes some time. How many are others \
+      now, and what was recorded since, stands above them.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -44,12 +45,14 @@ struct FiguresCommand: AsyncParsableCommand {
     try check(settings.rules.registry)
     let now = Instant.current
     let present = try await read(store, scope(period, known: now))
-    var past: QualityFigures?
+    var past: FiguresAnswer.Past?
     if let asKnown {
       let instant = min(asKnown.end.advanced(by: Span(microseconds: -1)), now)
       let known = try await store.known(by: instant, progress: Diagnostics.events)
       Diagnostics.endProgress()
-      past = try await read(known, scope(period, known: instant))
+      past = FiguresAnswer.Past(
+        figures: try await read(known, scope(period, known: instant)),
+        since: try await store.recorded(after: instant, bearingOn: period))
     }
     let answer = FiguresAnswer(present: present, past: past)
     var output = Output()
@@ -58,6 +61,8 @@ struct FiguresCommand: AsyncParsableCommand {
     } else {
       try output.sentence(answer.title(settings.rules.registry))
       try output.sentence("")
+      for sentence in answer.comparisonWords { try output.sentence(sentence) }
+      if past != nil { try output.sentence("") }
       try output.table(answer.table(settings.rules.registry, all: all))
     }
     try output.flush()

@@ -13,7 +13,8 @@ struct ReportVerifyCommand: AsyncParsableCommand {
     commandName: "verify", abstract: "Says whether a report was made from this log, and says what that log gives.",
     discussion: """
       Reads what the page, table or JSON file states, makes the digest of the log and the figures anew as they were \
-      known then, and of a page all that it shows. Ends with 0 where all agrees, and with 65 where something does not, \
+      known then, and of a page all that it shows. Where it agrees, what was recorded since and bears on its period is \
+      told: that may have changed the figures, and makes the report no less right. Ends with 0 where all agrees, and with 65 where something does not, \
       which it names.
       """)
 
@@ -37,12 +38,21 @@ struct ReportVerifyCommand: AsyncParsableCommand {
       progress: Diagnostics.events)
     Diagnostics.endProgress()
     let check = try ReportCheck(read, against: report, templates)
+    let since = try await store.recorded(after: report.known, bearingOn: report.period)
     var output = Output()
     if common.json {
-      try output.json(Answer(agrees: check.differences.isEmpty, differences: check.differences.map(\.words)))
+      try output.json(
+        Answer(agrees: check.differences.isEmpty, differences: check.differences.map(\.words), since: since))
     } else if check.differences.isEmpty {
       try output.sentence(
         "Báo cáo khớp với nhật ký / the report agrees with the log: \(report.log.events) events, \(report.log.digest)")
+      let words = since.words { "\($0)" }
+      if !words.vietnamese.isEmpty {
+        try output.sentence(
+          "Ghi nhận từ đó, liên quan đến kỳ này: \(words.vietnamese.joined(separator: ", ")) / recorded since, bearing on "
+            + "this period: \(words.english.joined(separator: ", ")). 'dossierctl figures --as-known' shows what that changed."
+        )
+      }
     } else {
       for difference in check.differences { try output.sentence(difference.words) }
     }
@@ -53,6 +63,11 @@ struct ReportVerifyCommand: AsyncParsableCommand {
   private struct Answer: Encodable {
     let agrees: Bool
     let differences: [String]
+    let since: LaterRecords
+
+    private enum CodingKeys: String, CodingKey {
+      case agrees, differences, since = "recorded_since"
+    }
   }
 }
 

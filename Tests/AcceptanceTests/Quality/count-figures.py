@@ -3,7 +3,8 @@
 
 Knows the terms of Circular 17/2017/TT-BTTTT art. 7(2) and of config/policy/1788.yaml by heart, and reads the offices,
 procedures and days off. Prints a JSON object: period, then a list of {id, subject, code, numerator, denominator, value}.
-usage: count-figures.py CONFIG-FOLDER EVENTS.ndjson FIRST/LAST...
+A period may be of one agency, office or district alone: FIRST/LAST@agency=H18.101.
+usage: count-figures.py CONFIG-FOLDER EVENTS.ndjson PARKED.ndjson FIRST/LAST[@KIND=CODE]...
 """
 
 import collections
@@ -31,6 +32,7 @@ def table(path):
 
 
 OFFICES = {row["code"]: row for row in table("registry/post-offices.csv")}
+AGENCIES = {row["code"]: row for row in table("registry/agencies.csv")}
 PROCEDURES = {row["code"]: (int(row["days"]), row["unit"]) for row in table("registry/procedures.csv")}
 SPECIAL = {row["date"]: row["kind"] for row in table("calendar/holidays.csv")}
 
@@ -105,7 +107,14 @@ def last_plain_day(count, begin, pauses):
     return rolled(day_of(at + rest - 1))
 
 
-Run = collections.namedtuple("Run", "part agency route began end done last_day")
+Run = collections.namedtuple("Run", "part agency offices district route began end done last_day pauses")
+
+
+def delay(run):
+    """How late a run was done, without the pauses behind its last day."""
+    due = start_of(run.last_day + 1)
+    excused = sum(max(min(run.done if end is None else end, run.done) - max(begin, due), 0) for begin, end in run.pauses)
+    return max(run.done - due - excused, 0)
 
 
 class Shipment:
@@ -172,6 +181,13 @@ class Shipment:
             return "remote"
         return "same-district" if one["district"] == two["district"] else "within-province"
 
+    def offices(self):
+        return (self.office, self.destination)
+
+    def district(self):
+        """The citizen's."""
+        return OFFICES[self.office if self.is_collection else self.destination]["district"]
+
     def leg(self, told):
         """The run of the leg's own clock."""
         part, waits = ("collection", self.slip) if self.is_collection else ("return", False)
@@ -209,7 +225,8 @@ class Shipment:
             pauses.append((held, None if end is None else max(end, held)))
         days = {"same-district": 1, "within-province": 2, "remote": 3}[self.route()]
         days = {1: 2, 2: 4, 3: 6}[days] if waits else days
-        return Run(part, self.agency, self.route(), self.time, end, done, last_working_day(days, self.time, pauses))
+        last = last_working_day(days, self.time, pauses)
+        return Run(part, self.agency, self.offices(), self.district(), self.route(), self.time, end, done, last, pauses)
 
 
 def shipments(item, events):
@@ -327,7 +344,7 @@ class Dossier:
         if days == 0 and (began + LOCAL) % DAY // 1_000_000 > 15 * 3600 and is_working(day_of(began)):
             counted = start_of(rolled(day_of(began) + 1))
         last = (last_plain_day if unit == "day" else last_working_day)(days, counted, pauses)
-        return Run("processing", agency, None, began, end, done, last)
+        return Run("processing", agency, (), AGENCIES[agency]["district"], None, began, end, done, last, pauses)
 
 
 def read(path):
@@ -350,6 +367,7 @@ def read(path):
 
 
 log = read(sys.argv[2])
+parked = [json.loads(line) for line in open(sys.argv[3], encoding="utf-8")]
 items = collections.defaultdict(list)
 dossiers = collections.defaultdict(Dossier)
 for event in log:
@@ -359,20 +377,28 @@ for event in log:
         items[event["data"]["item"]].append(event)
     if event["type"].endswith("noted.v1"):
         dossiers[event["data"]["dossier"]].notes.append(event)
-sent = [shipment for item, events in items.items() for shipment in shipments(item, events)]
-for shipment in sent:
+everything = [shipment for item, events in items.items() for shipment in shipments(item, events)]
+for shipment in everything:
     for code, procedure in shipment.dossiers + shipment.named:
         dossiers[code].carried.append((shipment, procedure))
 for dossier in dossiers.values():
     dossier.settle()
-runs = [run for dossier in dossiers.values() for run in dossier.runs()]
-for shipment in sent:
+all_runs = [run for dossier in dossiers.values() for run in dossier.runs()]
+for shipment in everything:
     told = [dossiers[code].told(shipment.time) for code, _ in shipment.dossiers + shipment.named]
-    runs.append(shipment.leg(min((time for time in told if time is not None), default=None)))
+    all_runs.append(shipment.leg(min((time for time in told if time is not None), default=None)))
 
 
-def figures(first, last):
+def figures(first, last, kind=None, meant=None):
     low, high = start_of(first), start_of(last + 1)
+
+    def is_meant(agency, offices, district):
+        return meant in {None: [None], "agency": [agency], "office": offices, "district": [district]}[kind]
+
+    sent = [s for s in everything if is_meant(s.agency, s.offices(), s.district())]
+    runs = [run for run in all_runs if is_meant(run.agency, run.offices, run.district)]
+    # An agency's dossiers are scanned by all offices' scanners.
+    places = {code for code, row in OFFICES.items() if kind != "agency" and is_meant(None, [code], row["district"])}
     days = [day for day in range(first, last + 1) if is_working(day)]
     out = []
 
@@ -405,8 +431,12 @@ def figures(first, last):
         some = [s.is_whole() for s in handed if s.is_collection in meant]
         add("unbroken", 100, sum(some), len(some), subject, code)
 
-    scans = [e for e in log if e["type"].endswith("scanned.v1") and inside(e["at"])]
+    scans = [e for e in log
+             if e["type"].endswith("scanned.v1") and inside(e["at"]) and e["data"]["office"] in places]
     add("voided-scans", 10_000, sum(e["voided"] for e in scans), len(scans))
+    senders = [message["key"].split(".", 1) for message in parked if inside(micros(message["recorded"]))]
+    left = sum(kind is None or key[0] == "postoffice" and key[1] in places or key == [kind, meant] for key in senders)
+    add("parked", 10_000, left, len(scans) + left)
     counts = collections.defaultdict(collections.Counter)
     for e in scans:
         if not e["voided"]:
@@ -416,16 +446,16 @@ def figures(first, last):
     add("silent-days", 100, sum(s.count("x") for s in silent.values()), len(silent) * len(days))
     for office, marks in silent.items():
         add("silent-days", 100, marks.count("x"), len(days), "office", office)
-    add("silent-offices", 100, len(OFFICES) - len(silent), len(OFFICES))
+    add("silent-offices", 100, len(places) - len(silent), len(places))
     longest = max((len(run) for marks in silent.values() for run in marks.split(".")), default=None)
     single("longest-outage", len(silent), longest, top=longest)
 
     lists = {}
     for e in sorted((e for e in log if e["type"].endswith("tallied.v1") and not e["voided"]), key=lambda e: e["key"]):
         day = number(datetime.date.fromisoformat(e["data"]["date"]))
-        if first <= day <= last:
+        if first <= day <= last and e["source"].split("/")[2] in places:
             lists[(e["source"].split("/")[2], day)] = e["data"]
-    sums = collections.defaultdict(lambda: [0] * 6)
+    sums = collections.defaultdict(lambda: [0] * 6, {None: [0] * 6})
     for (office, day), data in lists.items():
         missing = [data[what] - counts[office][(day, what)] for what in ("accepted", "delivered")]
         row = [max(missing[0], 0), data["accepted"], max(missing[1], 0), data["delivered"], int(any(missing)), 1]
@@ -439,7 +469,7 @@ def figures(first, last):
 
     heard, told = collections.defaultdict(set), collections.defaultdict(set)
     for e in log:
-        if e["source"].startswith("/postoffices/") and inside(e["at"]):
+        if e["source"].startswith("/postoffices/") and e["source"].split("/")[2] in places and inside(e["at"]):
             if e["type"].endswith("alive.v1"):
                 told[e["source"]].add(int(e["data"]["sequence"]))
             elif "sequence" in e:
@@ -477,6 +507,7 @@ def figures(first, last):
         quantile("median", lengths, 50, subject, code)
         quantile("p90", lengths, 90, subject, code)
         late = [run for run in done if some(run) and points.get(id(run)) == 0]
+        quantile("median-delay", [delay(run) for run in late], 50, subject, code)
         add("mean-delay", 1, sum(sum(map(is_working, range(run.last_day + 1, day_of(run.done) + 1))) for run in late),
             len(late), subject, code)
 
@@ -507,7 +538,8 @@ def figures(first, last):
 
 
 answer = {}
-for period in sys.argv[3:]:
+for name in sys.argv[4:]:
+    period, _, scope = name.partition("@")
     ends = [number(datetime.date.fromisoformat(text)) for text in period.split("/")]
-    answer[period] = figures(*ends)
+    answer[name] = figures(*ends, *(scope.split("=") if scope else ()))
 json.dump(answer, sys.stdout)

@@ -45,5 +45,29 @@ extension StoreConformance {
         #expect(standing.map(\.kind) == (isTaken ? [] : ["mail-refused"]))
       }
     },
+    Promise("what was recorded after an instant and bears on a period is counted by its kind") { desk in
+      var story = Scenario()
+      let accepted = story.accept(at: "2026-03-02 08:15")
+      story.scan(.delivered, at: "2026-03-03 10:00")
+      try await desk.take(story, at: "2026-03-03 11:00")
+      let known = story.events.count
+      story.scan(.arrived, at: "2026-03-02 12:00")
+      story.scan("EA000000014VN", .arrived, at: "2026-04-01 12:00")
+      story.received(at: "2026-03-03 10:30")
+      story.tally("2026-03-31", accepted: 1, delivered: 0, at: "2026-04-01 07:00")
+      story.tally("2026-04-01", accepted: 1, delivered: 0, at: "2026-04-02 07:00")
+      story.void(accepted, at: "2026-04-03 08:00")
+      story.closure(from: "2026-03-30 08:00", until: "2026-04-01 08:00", .district("094"), declared: "2026-04-03 08:00")
+      story.closure(from: "2026-04-02 08:00", until: nil, .district("094"))
+      try await desk.take(story, from: known, at: "2026-04-05 09:00")
+      let period = try #require(Period(month: "2026-03"))
+      let later = try await desk.store.recorded(after: instant("2026-04-01 00:00"), bearingOn: period)
+      var expected = LaterRecords()
+      (expected.scans, expected.notes, expected.lists, expected.voidings, expected.closures) = (1, 1, 1, 1, 1)
+      #expect(later == expected)
+      #expect(try await desk.store.recorded(after: instant("2026-04-05 09:00"), bearingOn: period) == LaterRecords())
+      let all = try await desk.store.recorded(after: .distantPast, bearingOn: period)
+      #expect(all.scans == 3 && all.rules > 0)
+    },
   ]
 }

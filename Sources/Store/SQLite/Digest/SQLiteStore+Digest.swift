@@ -51,7 +51,7 @@ extension SQLiteStore {
   }
 
   /// The same bound by which the past is folded anew.
-  private static func last(knownBy instant: Instant, _ db: Database) throws -> Int64 {
+  static func last(knownBy instant: Instant, _ db: Database) throws -> Int64 {
     try Int64.fetchOne(
       db, sql: "SELECT seq FROM events WHERE recorded <= ? ORDER BY seq DESC LIMIT 1",
       arguments: [instant.microseconds]) ?? 0

@@ -1,8 +1,8 @@
 import Foundation
 import Synchronization
 
-/// How far a report has come, and the rests on the way.
-final class ReportProgress: Sendable {
+/// How far the folding of the log has come, and the rests on the way.
+final class FoldProgress: Sendable {
   private let state = Mutex<(events: Int, since: ContinuousClock.Instant)>((0, .now))
   private static let longestRest = Duration.seconds(1)
 
