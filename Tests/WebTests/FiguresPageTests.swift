@@ -34,7 +34,8 @@ import Testing
     let text = try await settled("/figures", Trial())
     for words in [
       "An toàn", "Ổn định", "Tin cậy", "Chính xác", "Thường xuyên", "Kịp thời", "Bưu gửi bị mất", "5.000/10.000",
-      "1 trên 2", "Không cho biết:", "Tháng 03/2026", "UBND Phường Điện Biên Phủ", "dossierctl figures --as-known",
+      "1 trên 2", "Không cho biết:", "Tháng 03/2026", "UBND Phường Điện Biên Phủ",
+      "So với khi biết đến hết ngày",
       "Him Lam",
     ] {
       #expect(text.contains(words), "\(words)")

@@ -33,7 +33,7 @@ import Testing
         source: WebSource(
           store: trial.store, registry: { SampleRules.registry }, calendar: { SampleRules.calendar },
           health: FixedHealth(value: .well), now: { trial.now }, lateBound: .hours(24), adoption: { Trial.adoption },
-          report: Trial.report(trial.store)),
+          report: Trial.report(trial.store), past: Trial.past(trial.store)),
         access: WebAccess(), desk: TrialDesk(store: trial.store),
         logger: Logger(label: "web") { _ in SwiftLogNoOpLogHandler() })
       let error = await #expect(throws: WebError.self) { try await second.run() }

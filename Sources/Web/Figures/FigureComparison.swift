@@ -14,6 +14,8 @@ struct FigureComparison {
   }
 
   let day: String
+  /// Whether the period ran on after that day.
+  let wasOpen: Bool
   let isWaiting: Bool
   let making: [String]
   let hasFailed: Bool
@@ -34,6 +36,7 @@ struct FigureComparison {
   init?(_ report: FiguresReport, _ registry: Registry, _ paging: Paging, _ language: Language) {
     guard let day = report.asKnown, let state = report.past else { return nil }
     self.day = language == .vi ? day.vietnamese : day.description
+    wasOpen = day < report.question.period.last
     var (isWaiting, making, hasFailed): (Bool, [String], Bool) = (false, [], false)
     var found: [Found] = []
     switch state {
@@ -61,8 +64,8 @@ extension FigureComparison.Found {
       ? Phrase("Không có chỉ tiêu nào khác đi.", "No figure is another since.")[language]
       : Phrase("\(written) chỉ tiêu nay đã khác.", "\(written) figures are others by now.")[language]
     let words = since.words { Number.words($0, language) }
-    since = (language == .vi ? words.vietnamese : words.english).joined(separator: ", ")
-    hasSince = !since.isEmpty
+    self.since = (language == .vi ? words.vietnamese : words.english).joined(separator: ", ")
+    hasSince = !self.since.isEmpty
     count = changes.count
     // Those of the whole before those of each agency and office.
     let changes = changes.filter { !$0.subject.isOneOfMany } + changes.filter(\.subject.isOneOfMany)
@@ -86,7 +89,8 @@ extension FigureComparison.Row {
     }
     (past, now) = (value(change.past), value(change.now))
     if let past = change.past?.value, let now = change.now?.value {
-      difference = (now == past ? "" : now > past ? "+" : "−") + Number.decimal(abs(now - past), language)
+      let written = Number.decimal(abs(now - past), language)
+      difference = (written == "0" ? "" : now > past ? "+" : "−") + written
     } else {
       difference = "–"
     }
@@ -102,7 +106,8 @@ let figureComparisonTemplate = """
   {{#found}}
   <p><strong>{{summary}}</strong>
   {{#hasSince}}{{#vi}}Ghi nhận từ đó, liên quan đến kỳ này: {{since}}.{{/vi}}{{#en}}Recorded since, bearing on this period: {{since}}.{{/en}}{{/hasSince}}
-  {{^hasSince}}{{#vi}}Từ đó không ghi nhận gì liên quan đến kỳ này.{{/vi}}{{#en}}Nothing that bears on this period was recorded since.{{/en}}{{/hasSince}}</p>
+  {{^hasSince}}{{#vi}}Từ đó không ghi nhận gì liên quan đến kỳ này.{{/vi}}{{#en}}Nothing that bears on this period was recorded since.{{/en}}{{/hasSince}}
+  {{#wasOpen}}{{#vi}}Kỳ chưa kết thúc vào ngày ấy: số liệu cũng đổi vì thời gian trôi qua.{{/vi}}{{#en}}The period was not over that day: its figures also change as time goes by.{{/en}}{{/wasOpen}}</p>
   {{#hasRows}}
   <div class="scroll" role="region" tabindex="0" aria-labelledby="compared">
   <table class="stack">

@@ -18,7 +18,7 @@ final class FoldProgress: Sendable {
       state.events = max(state.events, events)
       return ContinuousClock.now - state.since
     }
-    let pause = min(took * rest, ReportProgress.longestRest)
+    let pause = min(took * rest, FoldProgress.longestRest)
     Thread.sleep(forTimeInterval: Double(pause.components.seconds) + Double(pause.components.attoseconds) / 1e18)
     state.withLock { $0.since = .now }
     try Task.checkCancellation()

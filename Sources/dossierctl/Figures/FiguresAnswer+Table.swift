@@ -46,13 +46,18 @@ extension FiguresAnswer {
     let day = LocalDate(past.figures.scope.known)
     let since = past.since.words { "\($0)" }
     let (vietnamese, english) = (since.vietnamese.joined(separator: ", "), since.english.joined(separator: ", "))
+    let open =
+      day < present.scope.period.last
+      ? [
+        "Kỳ chưa kết thúc vào ngày ấy: số liệu cũng đổi vì thời gian trôi qua / the period was not over that day: its figures also change as time goes by."
+      ] : []
     return [
       "\(changed) trên \(all) chỉ tiêu nay khác với khi biết đến hết ngày \(day) / \(changed) of \(all) figures are others "
         + "than as known at the end of \(day).",
       since.vietnamese.isEmpty
         ? "Từ đó không ghi nhận gì liên quan đến kỳ này / nothing that bears on this period was recorded since."
         : "Ghi nhận từ đó, liên quan đến kỳ này: \(vietnamese) / recorded since, bearing on this period: \(english).",
-    ]
+    ] + open
   }
 
   private static func name(_ subject: Indicator.Subject, _ registry: Registry) -> String {
@@ -78,7 +83,8 @@ extension FiguresAnswer {
 
   private static func difference(_ line: IndicatorChange) -> String {
     guard let now = line.now?.value, let past = line.past?.value else { return "≠" }
-    return (now == past ? "" : now > past ? "+" : "−") + number(abs(now - past))
+    let written = number(abs(now - past))
+    return (written == number(0) ? "" : now > past ? "+" : "−") + written
   }
 
   /// To two places, with the comma that Vietnamese readers write.

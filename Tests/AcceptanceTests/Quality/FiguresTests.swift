@@ -26,7 +26,7 @@ struct FiguresTests {
       #expect(found.count > 60 && Set(found.map(\.id)) == Set(IndicatorKind.allCases.map(\.rawValue)), "\(name)")
     }
     let whole = try await Self.agreed(year, ["--year", "2024"], with: year.counted(["2024-01-01/2024-12-31"]))
-    #expect(whole.contains { $0.id == "parked" && $0.numerator == 30 })
+    #expect(whole.contains { $0.id == "parked" && $0.numerator == 27 })
     #expect(whole.contains { $0.id == "median-delay" && $0.value ?? 0 > 0 })
     let busiest = whole.filter { $0.id == "within" && $0.subject == "agency" }.max { $0.denominator < $1.denominator }
     for scope in ["agency=\(try #require(busiest?.code))", "office=380000", "district=094"] {

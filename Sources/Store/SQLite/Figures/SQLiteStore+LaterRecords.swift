@@ -12,7 +12,7 @@ extension SQLiteStore {
       let counts = try Row.fetchAll(
         db, sql: "SELECT type, count(*) AS events FROM events WHERE seq > ? AND time < ? GROUP BY type",
         arguments: [last, end])
-      let count = { (type: EventType) in counts.first { $0["type"] == type.number }?["events"] ?? 0 }
+      let count = { (type: EventType) -> Int in counts.first { $0["type"] == type.number }?["events"] ?? 0 }
       (later.scans, later.notes, later.signs) = (count(.scanned), count(.noted), count(.alive))
       let told = try Row.fetchAll(
         db, sql: "SELECT seq, body FROM events WHERE seq > ? AND type IN (?, ?)",
