@@ -32,6 +32,7 @@ public struct ReportPage {
       "period": .text(named.name(language)), "from": .text(language.day(report.period.first)),
       "to": .text(language.day(report.period.last)), "known": .text(language.moment(report.known)),
       "is_open": .flag(report.known < report.period.end), "has_pdf": .flag(hasPDF),
+      "heads": .list(report.figures.filter(ReportPage.isHead).map(head)),
       "terms": .list(
         named.reported.map { term in
           [
@@ -69,6 +70,24 @@ public struct ReportPage {
           ]
         }),
     ]
+  }
+
+  /// Whether a figure stands in the mail itself: whether each part of the way was in time, and what was lost or damaged.
+  private static func isHead(_ figure: Indicator) -> Bool {
+    switch figure.kind {
+    case .lost, .damaged: true
+    case .within: figure.subject.kind == "part"
+    default: false
+    }
+  }
+
+  private func head(_ figure: Indicator) -> TemplateValue {
+    let subject = figure.subject == .all ? "" : language(figure.subject.vietnamese, figure.subject.english) + ", "
+    let name = language(figure.kind.vietnamese, figure.kind.english)
+    return .table([
+      "name": .text(subject.isEmpty ? name : subject + name.prefix(1).lowercased() + name.dropFirst()),
+      "value": .text(value(figure)), "base": .text(share(figure)),
+    ])
   }
 
   private func value(_ figure: Indicator?) -> String {

@@ -28,6 +28,7 @@ struct ReportMailTests {
     #expect(files.contains { $0.name.hasSuffix(".pdf") && $0.bytes.starts(with: Data("%PDF-".utf8)) } == hasPDF)
     let text = try #require(mail.text())
     #expect(text.contains("PDF)") == hasPDF && text.contains("dossierctl report verify"))
+    #expect(text.contains("\nTrả kết quả, trong hạn: ") && text.contains("\nBưu gửi bị mất: "))
     for file in files where !file.name.hasSuffix(".pdf") {
       let kept = year.folder.appending(path: file.name)
       try file.bytes.write(to: kept)
