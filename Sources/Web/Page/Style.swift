@@ -101,6 +101,7 @@ private let style = """
   .rhythm .calm { fill: var(--calm) }
   .rhythm .bad { fill: var(--bad-back); stroke: var(--bad); vector-effect: non-scaling-stroke }
   .rhythm .ground { stroke: var(--line); vector-effect: non-scaling-stroke }
+  .weeks time { white-space: nowrap }
   .plain, .values { list-style: none; margin: 0; padding: 0 }
   .plain li { font-weight: 400; padding: .15rem 0 }
   .values li { display: flex; flex-wrap: wrap; gap: 0 .75rem; align-items: baseline }
