@@ -41,14 +41,15 @@ import Testing
     #expect(before.contains("Đang chờ tính lại") && before.contains("hết ngày 15/03/2026"))
     let text = try await settled(path, trial)
     for words in [
-      "chỉ tiêu nay đã khác", "1 lần quét, 1 lần hủy sự kiện", "Đã biết khi ấy", "5.000/10.000<small>1 trên 2</small>",
-      "0/10.000<small>0 trên 2</small>", "−5.000", #"value="2026-03-15""#, #"max="2026-03-19""#,
+      "chỉ tiêu nay đã khác", "1 lần quét, 1 lần hủy sự kiện", "Đã biết khi ấy", "5.000/10.000 <small>1 trên 2</small>",
+      "0/10.000 <small>0 trên 2</small>", "−5.000", #"value="2026-03-15""#, #"max="2026-03-19""#,
     ] {
       #expect(text.contains(words), "\(words)")
     }
     let english = try await settled(path + "&lang=en", trial)
     for words in [
-      "figures are others by now", "1 scan, 1 voiding", "Known then", "5,000 per 10,000<small>1 of 2</small>", "−5,000",
+      "figures are others by now", "1 scan, 1 voiding", "Known then", "5,000 per 10,000 <small>1 of 2</small>",
+      "−5,000",
     ] {
       #expect(english.contains(words), "\(words)")
     }
@@ -92,6 +93,8 @@ import Testing
     let path = "/api/v1/figures?period=2026-03&known=2026-03-15"
     let post = try await settled(path, trial, as: "buu-ta")
     #expect(post.contains(#""as_known""#) && !post.contains(#""code":"processing""#) && !post.contains("H18.101"))
+    #expect(
+      try await settled("/figures?period=2026-03&known=2026-03-15", trial, as: "minh").contains("của mọi cơ quan"))
     let lead = try await settled(path, trial, as: "minh")
     #expect(lead.contains(#""as_known""#) && lead.contains(#""agency":"H18.107""#) && !lead.contains("H18.101"))
   }

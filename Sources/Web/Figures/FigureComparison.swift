@@ -16,6 +16,8 @@ struct FigureComparison {
   let day: String
   /// Whether the period ran on after that day.
   let wasOpen: Bool
+  /// Whether the figures are of one agency or office, which what was recorded since is not.
+  let isPart: Bool
   let isWaiting: Bool
   let making: [String]
   let hasFailed: Bool
@@ -36,6 +38,7 @@ struct FigureComparison {
   init?(_ report: FiguresReport, _ registry: Registry, _ paging: Paging, _ language: Language) {
     guard let day = report.asKnown, let state = report.past else { return nil }
     self.day = language == .vi ? day.vietnamese : day.description
+    isPart = report.question.agency != nil || report.question.office != nil
     wasOpen = day < report.question.period.last
     var (isWaiting, making, hasFailed): (Bool, [String], Bool) = (false, [], false)
     var found: [Found] = []
@@ -105,7 +108,7 @@ let figureComparisonTemplate = """
   {{#hasFailed}}<p><span class="badge bad">{{#vi}}Không tính được; nhật ký hệ thống cho biết lý do. Mở lại trang để thử lại.{{/vi}}{{#en}}It could not be computed; the system’s journal says why. Open the page again to try again.{{/en}}</span></p>{{/hasFailed}}
   {{#found}}
   <p><strong>{{summary}}</strong>
-  {{#hasSince}}{{#vi}}Ghi nhận từ đó, liên quan đến kỳ này: {{since}}.{{/vi}}{{#en}}Recorded since, bearing on this period: {{since}}.{{/en}}{{/hasSince}}
+  {{#hasSince}}{{#vi}}Ghi nhận từ đó, liên quan đến kỳ này{{#isPart}}, của mọi cơ quan và bưu cục{{/isPart}}: {{since}}.{{/vi}}{{#en}}Recorded since, bearing on this period{{#isPart}}, of all agencies and offices{{/isPart}}: {{since}}.{{/en}}{{/hasSince}}
   {{^hasSince}}{{#vi}}Từ đó không ghi nhận gì liên quan đến kỳ này.{{/vi}}{{#en}}Nothing that bears on this period was recorded since.{{/en}}{{/hasSince}}
   {{#wasOpen}}{{#vi}}Kỳ chưa kết thúc vào ngày ấy: số liệu cũng đổi vì thời gian trôi qua.{{/vi}}{{#en}}The period was not over that day: its figures also change as time goes by.{{/en}}{{/wasOpen}}</p>
   {{#hasRows}}
@@ -115,8 +118,8 @@ let figureComparisonTemplate = """
   <tbody>
   {{#rows}}
   <tr><th scope="row">{{figure}} <small><span{{#isVietnamese}} lang="vi"{{/isVietnamese}}>{{about}}</span> <span class="code">{{aboutCode}}</span></small></th>
-  <td class="number" data-head="{{#vi}}Khi ấy{{/vi}}{{#en}}Then{{/en}}">{{#past}}{{number}}<small>{{base}}</small>{{/past}}</td>
-  <td class="number" data-head="{{#vi}}Nay{{/vi}}{{#en}}Now{{/en}}">{{#now}}{{number}}<small>{{base}}</small>{{/now}}</td>
+  <td class="number" data-head="{{#vi}}Khi ấy{{/vi}}{{#en}}Then{{/en}}">{{#past}}{{number}} <small>{{base}}</small>{{/past}}</td>
+  <td class="number" data-head="{{#vi}}Nay{{/vi}}{{#en}}Now{{/en}}">{{#now}}{{number}} <small>{{base}}</small>{{/now}}</td>
   <td class="number" data-head="{{#vi}}Chênh lệch{{/vi}}{{#en}}Difference{{/en}}">{{difference}}</td></tr>
   {{/rows}}
   </tbody>

@@ -46,18 +46,22 @@ extension FiguresAnswer {
     let day = LocalDate(past.figures.scope.known)
     let since = past.since.words { "\($0)" }
     let (vietnamese, english) = (since.vietnamese.joined(separator: ", "), since.english.joined(separator: ", "))
-    let open =
-      day < present.scope.period.last
-      ? [
-        "Kỳ chưa kết thúc vào ngày ấy: số liệu cũng đổi vì thời gian trôi qua / the period was not over that day: its figures also change as time goes by."
-      ] : []
-    return [
+    let scope = present.scope
+    let isPart = scope.agency != nil || scope.office != nil || scope.district != nil
+    let of = isPart ? (", của mọi cơ quan và bưu cục", ", of all agencies and offices") : ("", "")
+    let sentences = [
       "\(changed) trên \(all) chỉ tiêu nay khác với khi biết đến hết ngày \(day) / \(changed) of \(all) figures are others "
         + "than as known at the end of \(day).",
       since.vietnamese.isEmpty
         ? "Từ đó không ghi nhận gì liên quan đến kỳ này / nothing that bears on this period was recorded since."
-        : "Ghi nhận từ đó, liên quan đến kỳ này: \(vietnamese) / recorded since, bearing on this period: \(english).",
-    ] + open
+        : "Ghi nhận từ đó, liên quan đến kỳ này\(of.0): \(vietnamese) / recorded since, bearing on this period\(of.1): "
+          + "\(english).",
+    ]
+    guard day < scope.period.last else { return sentences }
+    return sentences + [
+      "Kỳ chưa kết thúc vào ngày ấy: số liệu cũng đổi vì thời gian trôi qua / the period was not over that day: its "
+        + "figures also change as time goes by."
+    ]
   }
 
   private static func name(_ subject: Indicator.Subject, _ registry: Registry) -> String {
