@@ -1,3 +1,4 @@
+import Dossiers
 import Foundation
 import TestSupport
 import Testing
@@ -40,6 +41,13 @@ struct ServedReportTests {
       try Data(text.utf8).write(to: file)
       #expect(try await trial.control("report", "verify", file.path).contains("agrees"), "\(name)")
     }
+    let today = LocalDate(Scans.morning(daysAgo: 0))
+    var figures = ""
+    try await waitUntil("the figures as they were known yesterday are made", within: .seconds(60)) {
+      figures = try await get("/api/v1/figures?period=\(today.components.year)&known=\(today.adding(-1))").text
+      return figures.contains("\"changes\"")
+    }
+    #expect(figures.contains("\"recorded_since\"") && figures.contains("\"scans\":1"))
     #expect(try await get("/report?period=2026").text.contains("SHA-256"))
     #expect(try await daemon.stop().status == 0)
   }
