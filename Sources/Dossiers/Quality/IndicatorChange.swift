@@ -33,8 +33,8 @@ public struct IndicatorChange: Sendable, Hashable {
 }
 
 extension IndicatorChange: Encodable {
-  private enum Keys: CodingKey {
-    case id, subject, code, before, now
+  private enum Keys: String, CodingKey {
+    case id, subject, code, before, after = "now"
   }
 
   /// Writes which figure it is, and what it came to and comes to.
@@ -45,6 +45,6 @@ extension IndicatorChange: Encodable {
     try container.encode(subject.kind, forKey: .subject)
     try container.encodeIfPresent(subject.code, forKey: .code)
     try container.encodeIfPresent(past?.value, forKey: .before)
-    try container.encodeIfPresent(now?.value, forKey: .now)
+    try container.encodeIfPresent(now?.value, forKey: .after)
   }
 }
