@@ -42,15 +42,22 @@ struct SMTPFailureTests {
     #expect(try sink.mails().map { $0.headers["X-Envelope-To"] } == ["a@example.org", "c@example.org"])
   }
 
-  @Test("a mail larger than the server takes is refused for good before it is sent")
+  @Test("a mail larger than the 20 MB that a server takes is refused for good unsent, a smaller one is taken")
   func tooLarge() async throws {
-    let sink = try await SMTPSink.start(["--size-limit", "1000"])
+    let sink = try await SMTPSink.start(["--size-limit", "20000000"])
     let client = try client(sink)
-    let error = await #expect(throws: MailError.self) {
-      try await client.send(Sample.message(text: String(repeating: "x", count: 2000)))
+    // A third more as base64.
+    func mail(_ size: Int) throws -> MailMessage {
+      try Sample.message(attachments: [
+        MailAttachment(name: "ho-so.csv", type: "text/csv", bytes: Array(repeating: UInt8(ascii: "x"), count: size))
+      ])
     }
+    #expect(try await client.send(mail(14_000_000)).code == 250)
+    let error = await #expect(throws: MailError.self) { try await client.send(mail(15_000_000)) }
     #expect(error?.kind == "refused")
     #expect(error?.description.contains("552") == true)
+    #expect(try await client.send(Sample.message()).code == 250)
+    #expect(try sink.mails().count == 2)
   }
 
   @Test("silence after the final dot leaves the outcome unknown", arguments: ["silence-after-dot", "hang-in-data"])

@@ -49,6 +49,7 @@ extension Torture {
       let counts = try await SQLiteStore(path: trial.database, access: .reader).counts()
       #expect(counts.received == sent && counts.parked.isEmpty)
       #expect(counts.received == counts.committed + counts.duplicates)
+      #expect(try view.logged() == counts.committed)
       try await ProcessRunner.succeed(
         Built.program("dossierctl"), ["rebuild", "--check"], environment: trial.environment, within: .seconds(1_200))
       try Score(

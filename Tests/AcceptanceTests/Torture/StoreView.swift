@@ -57,6 +57,16 @@ struct StoreView {
     try read { try Set(Int64.fetchAll($0, sql: "SELECT alert FROM notices UNION SELECT alert FROM outbox")) }
   }
 
+  /// What was parked, whole.
+  func parkedBodies() throws -> Set<[UInt8]> {
+    try read { try Set(Data.fetchAll($0, sql: "SELECT body FROM parked").map { Array($0) }) }
+  }
+
+  /// How many events are in the log.
+  func logged() throws -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM events") ?? 0 }
+  }
+
   /// When the last event was recorded.
   func lastRecorded() throws -> Instant {
     Instant(microseconds: try read { try Int64.fetchOne($0, sql: "SELECT max(recorded) FROM events") } ?? 0)
