@@ -78,9 +78,7 @@ struct DeliveryReader {
   }
 
   private mutating func readHeader(_ frame: amqp_frame_t) throws(BrokerError) {
-    let header = frame.payload.properties
-    guard let size = Int(exactly: header.body_size),
-      let properties = header.decoded?.assumingMemoryBound(to: amqp_basic_properties_t.self)
+    guard let size = Int(exactly: frame.payload.properties.body_size), let properties = frame.messageProperties
     else { throw .protocolViolated(reason: "a header that can't be read") }
     let flags = properties.pointee._flags
     if flags & UInt32(AMQP_BASIC_CONTENT_TYPE_FLAG) != 0 {

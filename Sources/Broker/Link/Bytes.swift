@@ -13,6 +13,15 @@ extension amqp_bytes_t {
   }
 }
 
+extension amqp_frame_t {
+  /// The properties of a message in its header frame; nil where there are none, or where the frame says that it is the
+  /// header of something else: the library then keeps them in another form, of fewer bytes.
+  var messageProperties: UnsafeMutablePointer<amqp_basic_properties_t>? {
+    guard payload.properties.class_id == UInt16(AMQP_BASIC_CLASS) else { return nil }
+    return payload.properties.decoded?.assumingMemoryBound(to: amqp_basic_properties_t.self)
+  }
+}
+
 extension amqp_table_t {
   /// The value under a key, if any.
   func first(_ key: StaticString) -> amqp_field_value_t? {

@@ -26,8 +26,9 @@ struct ReturnReader {
       }
       return nil
     case AMQP_FRAME_HEADER:
-      let properties = frame.payload.properties.decoded?.assumingMemoryBound(to: amqp_basic_properties_t.self)
-      if let properties, properties.pointee._flags & UInt32(AMQP_BASIC_MESSAGE_ID_FLAG) != 0 {
+      if let properties = frame.messageProperties,
+        properties.pointee._flags & UInt32(AMQP_BASIC_MESSAGE_ID_FLAG) != 0
+      {
         current?.messageID = properties.pointee.message_id.text
       }
       remaining = frame.payload.properties.body_size
