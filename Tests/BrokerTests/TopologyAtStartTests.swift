@@ -58,6 +58,30 @@ struct TopologyAtStartTests {
     }
   }
 
+  @Test("what was made anew without its bindings, as by a start that crossed a deletion, is bound by the next start")
+  func unbound() async throws {
+    let bench = try await Bench(isApplied: false)
+    let topology = bench.topology
+    try await declaring(bench) { link throws(BrokerError) in
+      try link.declare(exchange: topology.deadLetterExchange, type: "fanout")
+      try link.declare(exchange: topology.exchange, type: "topic")
+      try link.declare(queue: topology.deadLetterQueue, arguments: topology.deadLetterArguments)
+      try link.declare(queue: topology.queue, arguments: topology.queueArguments)
+    }
+    try await bench.consuming {
+      $0.topology = topology
+      $0.queues = [topology.queue, topology.deadLetterQueue]
+    } _: { consumer in
+      guard case .connected = try await consumer.next() else { throw ConsumerEnded() }
+      try await bench.publish(["a"])
+      #expect(try await consumer.take(1) == ["a"])
+      _ = try await bench.publisher.publish([
+        OutgoingMessage(exchange: topology.deadLetterExchange, routingKey: "", body: Array("dead".utf8), messageID: "d")
+      ])
+      #expect(try await consumer.take(1) == ["dead"])
+    }
+  }
+
   @Test("a queue with a delivery limit and no dead letter exchange is refused, whatever the limit")
   func noDeadLetters() async throws {
     for limit in [5, 20] {

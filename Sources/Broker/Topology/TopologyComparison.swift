@@ -11,6 +11,8 @@ extension Topology {
   /// that it should have changes nothing of what is there, and the broker answers by what differs; that takes the
   /// permission to configure, and where the user has none the form is left to ``apply(_:)``.
   ///
+  /// What was deleted since it was looked for is made anew by that, and is bound, or nothing would ever reach it.
+  ///
   /// The broker names one difference, of dead lettering before limits and sizes: so one of those says that dead
   /// lettering is as it should be.
   ///
@@ -22,10 +24,12 @@ extension Topology {
     return try [
       harmlessDifference(options) { link throws(BrokerError) in
         try link.declare(exchange: deadLetterExchange, type: "fanout")
+        try link.bind(queue: deadLetterQueue, exchange: deadLetterExchange, key: "")
       },
       harmlessDifference(options) { link throws(BrokerError) in try link.declare(exchange: exchange, type: "topic") },
       harmlessDifference(options) { link throws(BrokerError) in
         try link.declare(queue: queue, arguments: queueArguments)
+        for key in bindingKeys { try link.bind(queue: queue, exchange: exchange, key: key) }
       },
     ].compactMap(\.self)
   }
