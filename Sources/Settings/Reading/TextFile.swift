@@ -17,12 +17,12 @@ enum TextFile {
 
   /// The bytes of the file at `path`, or nil once it is reported, at the place that named it, why there are none.
   static func bytes(of path: String, namedAt place: Place, _ problems: Problems) -> Data? {
-    guard let kind = attributes(path)?[.type] as? FileAttributeType else {
+    guard let kind = mode(of: path) else {
       problems.error(place, expected: "a file", found: "none at \(path)", advice: "correct the path or create the file")
       return nil
     }
     // Anything but a file, such as a pipe, could hold the start for ever.
-    guard kind == .typeRegular else {
+    guard kind & S_IFMT == S_IFREG else {
       problems.error(place, expected: "a file", found: "something else at \(path)", advice: "correct the path")
       return nil
     }
@@ -47,15 +47,15 @@ enum TextFile {
 
   /// Whether users who are neither the owner nor of its group may read the file.
   static func isReadableByOthers(_ path: String) -> Bool {
-    (attributes(path)?[.posixPermissions] as? NSNumber).map { $0.intValue & 0o004 != 0 } ?? false
+    mode(of: path).map { $0 & S_IROTH != 0 } ?? false
   }
 
   /// Whether there is anything at `path`.
-  static func isThere(_ path: String) -> Bool { attributes(path) != nil }
+  static func isThere(_ path: String) -> Bool { mode(of: path) != nil }
 
   /// Whether there is a folder at `path`.
   static func isFolder(_ path: String) -> Bool {
-    attributes(path)?[.type] as? FileAttributeType == .typeDirectory
+    mode(of: path).map { $0 & S_IFMT == S_IFDIR } ?? false
   }
 
   /// `path` as seen from `folder`, unless it is absolute.
@@ -69,8 +69,9 @@ enum TextFile {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  private static func attributes(_ path: String) -> [FileAttributeKey: Any]? {
-    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    return try? FileManager.default.attributesOfItem(atPath: real)
+  /// The type and permissions of what is at `path`, behind all links; nil where there is nothing.
+  private static func mode(of path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode : nil
   }
 }
