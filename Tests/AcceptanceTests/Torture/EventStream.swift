@@ -41,14 +41,14 @@ struct EventStream {
   }
 
   /// A dossier that was accepted weeks ago and never delivered, so that somebody is to be told of it.
-  mutating func late() throws -> OutgoingMessage {
+  mutating func late(at agency: String) throws -> OutgoingMessage {
     lateOnes += 1
     let id = "late-\(lateOnes)"
     return try message(
       id,
       Scans.accepted(
         id: id, at: Scans.morning(daysAgo: 20), item: Items.number(900_000 + lateOnes),
-        dossier: "H18.101-260302-\(10_000 + lateOnes)"))
+        dossier: "\(agency)-260302-\(10_000 + lateOnes)", agency: agency))
   }
 
   /// What a scanner of the office 381100 tells beside the stream.

@@ -41,7 +41,9 @@ extension Torture {
         environment: trial.environment, within: .seconds(1_200))
       let sent = try #require(said.firstMatch(of: /confirmed (\d+), returned 0, refused 0/).flatMap { Int($0.1) })
       let view = StoreView(trial.database)
-      try await waitUntil("all is taken", within: .seconds(1_200)) { try view.counter("events.received") >= sent }
+      try await waitUntil("all \(sent) are taken", within: .seconds(Size.here == .test ? 120 : 1_200)) {
+        try view.counter("events.received") >= sent
+      }
       let peak = daemon.peakMiB
       #expect(try await daemon.stop().status == 0)
       // A debug build keeps more; neither keeps more of two million events than of twenty thousand.

@@ -63,8 +63,10 @@ final class Ordeal {
     return Task { [postman] in try await postman.send(messages) }
   }
 
-  /// Sends what somebody must be told of.
-  func tellLate() async throws { try await postman.send([try stream.late()]) }
+  /// Sends what the lead of each of these agencies must be told of.
+  func tellLate(at agencies: [String] = ["H18.101"]) async throws {
+    try await postman.send(try agencies.map { try stream.late(at: $0) })
+  }
 
   /// Sends scans of the office 381100 beside the stream, by their ids.
   func tell(_ scans: [(id: String, body: String)]) async throws {
