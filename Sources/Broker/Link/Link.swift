@@ -23,6 +23,11 @@ struct Link: ~Copyable {
     try options.check()
     let handle = try Handle(cutter)
     try handle.open(options)
+    try self.init(handle, options)
+  }
+
+  /// Logs in over a socket that is open, and opens the channel.
+  init(_ handle: consuming Handle, _ options: BrokerOptions) throws(BrokerError) {
     do throws(BrokerError) {
       try handle.login(options)
     } catch .linkLost(let reason) where options.address.isEncrypted && options.tls.certificate == nil {

@@ -23,7 +23,13 @@ extension Handle {
         throw .unreachable(endpoint: address.endpoint, reason: reason)
       }
     }
+    try boundWaits(by: options)
+  }
+
+  /// Bounds every wait for an answer over the socket that is open.
+  func boundWaits(by options: BrokerOptions) throws(BrokerError) {
     arm()
+    var timeout = timeval(options.connectTimeout)
     try check(amqp_set_handshake_timeout(pointer, &timeout), waitingFor: "the handshake's bound")
     try check(amqp_set_rpc_timeout(pointer, &timeout), waitingFor: "the answers' bound")
     limitUnanswered(to: 2 * options.heartbeat)

@@ -1,5 +1,4 @@
 import CRabbitMQ
-import Glibc
 
 @testable import Broker
 
@@ -7,19 +6,21 @@ import Glibc
 enum Conversation {
   private static let bodyLimit = 4_096
 
-  static func hold(with broker: FalseBroker, saying bytes: [UInt8]) {
-    broker.say(bytes)
+  static func hold(with broker: borrowing FalseBroker) {
     do {
-      let address = try BrokerAddress(host: "127.0.0.1", port: broker.port)
-      let link = try Link(
-        BrokerOptions(address: address, heartbeat: 60, connectTimeout: .seconds(5)), cutter: Cutter())
-      // A link that was closed in order would keep its port for a minute, and thousands come in a second.
-      var hard = linger(l_onoff: 1, l_linger: 0)
-      setsockopt(link.descriptor, SOL_SOCKET, SO_LINGER, &hard, socklen_t(MemoryLayout<linger>.size))
-      try listen(to: link)
+      let options = BrokerOptions(address: try BrokerAddress(host: "127.0.0.1"), connectTimeout: .seconds(5))
+      try listen(to: try link(over: broker.link, options))
     } catch {
       precondition(!"\(error)".isEmpty, "an end without words")
     }
+  }
+
+  private static func link(over descriptor: Int32, _ options: BrokerOptions) throws -> Link {
+    let handle = try Handle(Cutter())
+    guard let socket = amqp_tcp_socket_new(handle.pointer) else { preconditionFailure("no memory") }
+    amqp_tcp_socket_set_sockfd(socket, descriptor)
+    try handle.boundWaits(by: options)
+    return try Link(handle, options)
   }
 
   /// All that it says is here by the time of its greeting.

@@ -1,9 +1,9 @@
 /// AMQP's frames, as a broker writes them.
 enum Frames {
-  /// What a broker says until a channel is open.
+  /// What a broker says until a channel is open. The smallest frames that it may ask for leave the library's buffers small.
   static let greeting =
     method(0, [0, 10, 0, 10, 0, 9] + long(0) + long(5) + Array("PLAIN".utf8) + long(5) + Array("en_US".utf8))
-    + method(0, [0, 10, 0, 30, 0x07, 0xFF] + long(131_072) + [0, 60])
+    + method(0, [0, 10, 0, 30, 0x07, 0xFF] + long(4_096) + [0, 60])
     + method(0, [0, 10, 0, 41, 0])
     + method(1, [0, 20, 0, 11] + long(0))
 
