@@ -14,8 +14,8 @@ struct ReportVerifyCommand: AsyncParsableCommand {
     discussion: """
       Reads what the page, table or JSON file states, makes the digest of the log and the figures anew as they were \
       known then, and of a page all that it shows. Where it agrees, what was recorded since and bears on its period is \
-      told: that may have changed the figures, and makes the report no less right. Ends with 0 where all agrees, and with 65 where something does not, \
-      which it names.
+      told: that may have changed the figures, and makes the report no less right. Ends with 0 where all agrees, and \
+      with 65 where something does not, which it names.
       """)
 
   @OptionGroup var common: CommonOptions
