@@ -18,7 +18,7 @@ final class RunningDaemon: Sendable {
     let output = try FileHandle(forWritingTo: file)
     process.standardOutput = output
     process.standardError = output
-    try process.run()
+    try process.start()
   }
 
   deinit {

@@ -15,7 +15,7 @@ extension Process {
     self.arguments = arguments
     standardInput = input
     standardOutput = output
-    try run()
+    try start()
     var line = ""
     while !line.hasSuffix("\n") {
       let more = output.fileHandleForReading.availableData

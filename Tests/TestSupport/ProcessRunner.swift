@@ -94,7 +94,7 @@ public struct ProcessRunner: Sendable {
     process.standardError = try FileHandle(forWritingTo: files[2])
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
-    try process.run()
+    try process.start()
     let seconds = Double(bound.components.seconds) + Double(bound.components.attoseconds) * 1e-18
     guard ended.wait(timeout: .now() + seconds) == .success else {
       kill(process.processIdentifier, SIGKILL)

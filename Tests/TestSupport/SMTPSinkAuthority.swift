@@ -38,7 +38,7 @@ public struct SMTPSinkAuthority: Sendable {
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.standardError = FileHandle.nullDevice
-    try process.run()
+    try process.start()
     process.pollUntilEnded()
     guard process.terminationStatus == 0 else {
       throw SMTPSink.Failure(description: "openssl \(arguments.joined(separator: " ")) failed")

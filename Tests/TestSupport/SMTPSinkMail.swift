@@ -50,7 +50,7 @@ public struct SMTPSinkMail: Sendable, Decodable {
     process.arguments = ["--show", file.path]
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
-    try process.run()
+    try process.start()
     let data = output.fileHandleForReading.readDataToEndOfFile()
     self = try JSONDecoder().decode(SMTPSinkMail.self, from: data)
   }

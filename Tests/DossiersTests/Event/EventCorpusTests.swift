@@ -1,5 +1,6 @@
 import Dossiers
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The corpus of the contract")
@@ -35,7 +36,7 @@ struct EventCorpusTests {
     ]
     process.standardOutput = output
     process.standardError = output
-    try process.run()
+    try process.start()
     let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     #expect(process.terminationStatus == 0, "\(said)")
