@@ -41,9 +41,9 @@ struct ReportMeasurement {
       bench.places.dossierd.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       .joined(separator: "/") + "/dossierctl"
     return try Child(
-      "/usr/bin/nice",
+      bench.places.lightly,
       [
-        "-n", "19", control, "report", "--config", bench.places.config, "--month",
+        control, "report", "--config", bench.places.config, "--month",
         "\(CalendarMonth(LocalDate(.current)))", "--into", try bench.folder("report"),
       ], environment: ["DOSSIERD_STORE_PATH": stock.path])
   }

@@ -14,6 +14,9 @@ struct Places: ParsableArguments {
   @Option(help: ArgumentHelp("The mail server of the tests.", valueName: "file"))
   var smtpSink: String
 
+  @Option(help: ArgumentHelp("What runs a program with as little weight as its unit gives it.", valueName: "file"))
+  var lightly: String
+
   @Option(help: ArgumentHelp("The AMQP address of the broker.", valueName: "uri"))
   var broker: String
 
