@@ -19,6 +19,20 @@ struct TopologyAtStartTests {
     }
   }
 
+  /// Declares all that the topology of `bench` has, with an exchange or a queue of events that may be another, and binds
+  /// nothing.
+  private func declareAll(
+    _ bench: Bench, exchange type: String = "topic", queue arguments: KeyValuePairs<String, Field>? = nil
+  ) async throws {
+    let topology = bench.topology
+    try await declaring(bench) { link throws(BrokerError) in
+      try link.declare(exchange: topology.deadLetterExchange, type: "fanout")
+      try link.declare(exchange: topology.exchange, type: type)
+      try link.declare(queue: topology.deadLetterQueue, arguments: topology.deadLetterArguments)
+      try link.declare(queue: topology.queue, arguments: arguments ?? topology.queueArguments)
+    }
+  }
+
   private func refusal(_ bench: Bench) async throws -> BrokerError {
     var refusal = BrokerError.stopped
     try await bench.consuming {
@@ -62,12 +76,7 @@ struct TopologyAtStartTests {
   func unbound() async throws {
     let bench = try await Bench(isApplied: false)
     let topology = bench.topology
-    try await declaring(bench) { link throws(BrokerError) in
-      try link.declare(exchange: topology.deadLetterExchange, type: "fanout")
-      try link.declare(exchange: topology.exchange, type: "topic")
-      try link.declare(queue: topology.deadLetterQueue, arguments: topology.deadLetterArguments)
-      try link.declare(queue: topology.queue, arguments: topology.queueArguments)
-    }
+    try await declareAll(bench)
     try await bench.consuming {
       $0.topology = topology
       $0.queues = [topology.queue, topology.deadLetterQueue]
@@ -87,13 +96,7 @@ struct TopologyAtStartTests {
     for limit in [5, 20] {
       let bench = try await Bench(isApplied: false)
       let topology = bench.topology
-      try await declaring(bench) { link throws(BrokerError) in
-        try link.declare(exchange: topology.deadLetterExchange, type: "fanout")
-        try link.declare(exchange: topology.exchange, type: "topic")
-        try link.declare(queue: topology.deadLetterQueue, arguments: topology.deadLetterArguments)
-        try link.declare(
-          queue: topology.queue, arguments: ["x-queue-type": .text("quorum"), "x-delivery-limit": .number(limit)])
-      }
+      try await declareAll(bench, queue: ["x-queue-type": .text("quorum"), "x-delivery-limit": .number(limit)])
       let error = try await refusal(bench)
       guard case .differs(.queue(topology.queue), _) = error else { throw error }
       #expect(error.description.contains("drops in silence"))
@@ -104,12 +107,7 @@ struct TopologyAtStartTests {
   func wrongType() async throws {
     let bench = try await Bench(isApplied: false)
     let topology = bench.topology
-    try await declaring(bench) { link throws(BrokerError) in
-      try link.declare(exchange: topology.deadLetterExchange, type: "fanout")
-      try link.declare(exchange: topology.exchange, type: "direct")
-      try link.declare(queue: topology.deadLetterQueue, arguments: topology.deadLetterArguments)
-      try link.declare(queue: topology.queue, arguments: topology.queueArguments)
-    }
+    try await declareAll(bench, exchange: "direct")
     let error = try await refusal(bench)
     guard case .differs(.exchange(topology.exchange), let text) = error else { throw error }
     #expect(text.contains("topic"))

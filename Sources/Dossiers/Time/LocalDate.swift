@@ -38,6 +38,9 @@ public struct LocalDate: Sendable, Hashable, Comparable {
   /// 24:00 of this day in Vietnam, which is 00:00 of the next.
   public var end: Instant { at(secondOfDay: 86_400) }
 
+  /// The last instant of this day in Vietnam, a microsecond before its end.
+  public var lastInstant: Instant { end.advanced(by: Span(microseconds: -1)) }
+
   /// The instant `secondOfDay` seconds after this day's midnight in Vietnam.
   public func at(secondOfDay: Int) -> Instant {
     Instant(seconds: Int64(day) * 86_400 + Int64(secondOfDay) - LocalDate.offset)

@@ -15,7 +15,7 @@ final class Environment {
   /// The value that stands in for `key` of `section`, if there is one.
   func value(of key: String, in section: String, _ problems: Problems) -> Written? {
     // No variable is called like a name beyond ASCII, and the library's search for one traps on some.
-    guard section.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    guard (section + key).utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     let name = "DOSSIERD_\(section)_\(key)".uppercased().replacing("-", with: "_")
     asked.insert(name)
     guard let text = reader.string(forKey: ConfigKey(["dossierd", section, key]), isSecret: true) else { return nil }

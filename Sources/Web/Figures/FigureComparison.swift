@@ -18,9 +18,7 @@ struct FigureComparison {
   let wasOpen: Bool
   /// Whether the figures are of one agency or office, which what was recorded since is not.
   let isPart: Bool
-  let isWaiting: Bool
-  let making: [String]
-  let hasFailed: Bool
+  let standing: FoldStanding
   /// One where both are made.
   let found: [Found]
 
@@ -40,20 +38,13 @@ struct FigureComparison {
     self.day = language == .vi ? day.vietnamese : day.description
     isPart = report.question.agency != nil || report.question.office != nil
     wasOpen = day < report.question.period.last
-    var (isWaiting, making, hasFailed): (Bool, [String], Bool) = (false, [], false)
-    var found: [Found] = []
-    switch state {
-    case .making(events: 0): isWaiting = true
-    case .making(let events): making = [Number.words(events, language)]
-    case .failed: hasFailed = true
-    case .made(let past):
-      if let changes = report.changes {
-        found = [Found(changes, past.since, registry, paging, language)]
-      } else {
-        isWaiting = true
-      }
+    if case .made(let past) = state, let changes = report.changes {
+      found = [Found(changes, past.since, registry, paging, language)]
+    } else {
+      found = []
     }
-    (self.isWaiting, self.making, self.hasFailed, self.found) = (isWaiting, making, hasFailed, found)
+    // What was known then may be made before what is known now.
+    standing = if case .made = state, found.isEmpty { .waiting } else { FoldStanding(state, language) }
   }
 }
 
@@ -103,9 +94,9 @@ extension FigureComparison.Row {
 /// How far it is, what has changed and what was recorded since.
 let figureComparisonTemplate = """
   <h2 id="compared">{{#vi}}So với khi biết đến hết ngày {{day}}{{/vi}}{{#en}}Against what was known at the end of {{day}}{{/en}}</h2>
-  {{#isWaiting}}<p><span class="badge near">{{#vi}}Đang chờ tính lại{{/vi}}{{#en}}About to be computed{{/en}}</span> {{#vi}}Hãy mở lại trang sau giây lát.{{/vi}}{{#en}}Open the page again in a moment.{{/en}}</p>{{/isWaiting}}
-  {{#making}}<p><span class="badge near">{{#vi}}Đang tính lại: {{.}} sự kiện{{/vi}}{{#en}}Being computed: {{.}} events folded{{/en}}</span> {{#vi}}Hãy mở lại trang sau giây lát.{{/vi}}{{#en}}Open the page again in a moment.{{/en}}</p>{{/making}}
-  {{#hasFailed}}<p><span class="badge bad">{{#vi}}Không tính được; nhật ký hệ thống cho biết lý do. Mở lại trang để thử lại.{{/vi}}{{#en}}It could not be computed; the system’s journal says why. Open the page again to try again.{{/en}}</span></p>{{/hasFailed}}
+  {{#standing.isWaiting}}<p><span class="badge near">{{#vi}}Đang chờ tính lại{{/vi}}{{#en}}About to be computed{{/en}}</span> {{#vi}}Hãy mở lại trang sau giây lát.{{/vi}}{{#en}}Open the page again in a moment.{{/en}}</p>{{/standing.isWaiting}}
+  {{#standing.making}}<p><span class="badge near">{{#vi}}Đang tính lại: {{.}} sự kiện{{/vi}}{{#en}}Being computed: {{.}} events folded{{/en}}</span> {{#vi}}Hãy mở lại trang sau giây lát.{{/vi}}{{#en}}Open the page again in a moment.{{/en}}</p>{{/standing.making}}
+  {{#standing.hasFailed}}<p><span class="badge bad">{{#vi}}Không tính được; nhật ký hệ thống cho biết lý do. Mở lại trang để thử lại.{{/vi}}{{#en}}It could not be computed; the system’s journal says why. Open the page again to try again.{{/en}}</span></p>{{/standing.hasFailed}}
   {{#found}}
   <p><strong>{{summary}}</strong>
   {{#hasSince}}{{#vi}}Ghi nhận từ đó, liên quan đến kỳ này{{#isPart}}, của mọi cơ quan và bưu cục{{/isPart}}: {{since}}.{{/vi}}{{#en}}Recorded since, bearing on this period{{#isPart}}, of all agencies and offices{{/isPart}}: {{since}}.{{/en}}{{/hasSince}}

@@ -36,7 +36,7 @@ extension Site {
       question: question, kept: await figures(question, for: viewer, context.logger), viewer: viewer)
     if let day = try knownDay(request) {
       let scope = FigureScope(
-        period: question.period, known: day.end.advanced(by: Span(microseconds: -1)), agency: question.agency,
+        period: question.period, known: day.lastInstant, agency: question.agency,
         office: question.office)
       report.asKnown = day
       report.past = await pastBook.answer(scope, logger: context.logger).only(viewer)
@@ -158,7 +158,7 @@ struct FiguresEntry: Encodable {
     figures = report.kept?.indicators ?? []
     changes = report.changes
     if let day = report.asKnown, case .made(let past) = report.past {
-      asKnown = Past(known: day.end.advanced(by: Span(microseconds: -1)).rfc3339, figures: past.figures)
+      asKnown = Past(known: day.lastInstant.rfc3339, figures: past.figures)
       since = past.since
     } else {
       (asKnown, since) = (nil, nil)

@@ -66,9 +66,7 @@ struct ReportModel {
   let periods: [FiguresModel.Choice]
   let period: String
   let isChosen: Bool
-  let making: [String]
-  let isWaiting: Bool
-  let hasFailed: Bool
+  let standing: FoldStanding
   let proof: [Proof]
   let words: [FiguresModel.Part]
   let tables: [FiguresModel.Table]
@@ -86,16 +84,8 @@ struct ReportModel {
     }
     self.period = FiguresModel.label(chosen)[language]
     isChosen = !period.isEmpty
-    var (making, isWaiting, hasFailed): ([String], Bool, Bool) = ([], false, false)
-    var made: WebReport?
-    switch state {
-    case .made(let report): made = report
-    case .making(events: 0): isWaiting = true
-    case .making(let events): making = [Number.words(events, language)]
-    case .failed: hasFailed = true
-    case nil: break
-    }
-    (self.making, self.isWaiting, self.hasFailed) = (making, isWaiting, hasFailed)
+    standing = FoldStanding(state, language)
+    let made: WebReport? = if case .made(let report) = state { report } else { nil }
     proof = [made].compactMap(\.self).map { ReportModel.proof($0, language) }
     let kept = made.map { FigureBook.Kept(indicators: $0.figures, known: $0.known) }
     let figures = FiguresModel(
@@ -142,9 +132,9 @@ let reportTemplate = """
   </form>
   {{^page.isChosen}}<p>{{#vi}}Báo cáo được lập từ nhật ký, tính lại từ đầu: với nhật ký lớn mất nhiều thời gian. Báo cáo đã lập được giữ đến hết ngày.{{/vi}}{{#en}}A report is made from the log folded anew, which takes a while where the log is long. One that was made is kept for the day.{{/en}}</p>{{/page.isChosen}}
   {{#page.isChosen}}<p><strong>{{page.period}}</strong>.
-  {{#page.isWaiting}}<span class="badge near">{{#vi}}Đang chờ lập báo cáo{{/vi}}{{#en}}About to be made{{/en}}</span>{{/page.isWaiting}}
-  {{#page.making}}<span class="badge near">{{#vi}}Đang lập: {{.}} sự kiện đã tính{{/vi}}{{#en}}Being made: {{.}} events folded{{/en}}</span>{{/page.making}}
-  {{#page.hasFailed}}<span class="badge bad">{{#vi}}Không lập được báo cáo; nhật ký hệ thống cho biết lý do. Mở lại trang để thử lại.{{/vi}}{{#en}}It could not be made; the system's journal says why. Open the page again to try again.{{/en}}</span>{{/page.hasFailed}}
+  {{#page.standing.isWaiting}}<span class="badge near">{{#vi}}Đang chờ lập báo cáo{{/vi}}{{#en}}About to be made{{/en}}</span>{{/page.standing.isWaiting}}
+  {{#page.standing.making}}<span class="badge near">{{#vi}}Đang lập: {{.}} sự kiện đã tính{{/vi}}{{#en}}Being made: {{.}} events folded{{/en}}</span>{{/page.standing.making}}
+  {{#page.standing.hasFailed}}<span class="badge bad">{{#vi}}Không lập được báo cáo; nhật ký hệ thống cho biết lý do. Mở lại trang để thử lại.{{/vi}}{{#en}}It could not be made; the system's journal says why. Open the page again to try again.{{/en}}</span>{{/page.standing.hasFailed}}
   {{^page.proof}}{{#vi}}Hãy mở lại trang sau giây lát.{{/vi}}{{#en}}Open the page again in a moment.{{/en}}{{/page.proof}}
   {{#page.proof}}{{#vi}}Theo những gì đã ghi nhận đến{{/vi}}{{#en}}As known by what was recorded until{{/en}} <time datetime="{{known.machine}}">{{known.human}}</time>.{{/page.proof}}</p>{{/page.isChosen}}
   {{#page.proof}}

@@ -47,7 +47,7 @@ struct FiguresCommand: AsyncParsableCommand {
     let present = try await read(store, scope(period, known: now))
     var past: FiguresAnswer.Past?
     if let asKnown {
-      let instant = min(asKnown.end.advanced(by: Span(microseconds: -1)), now)
+      let instant = min(asKnown.lastInstant, now)
       let known = try await store.known(by: instant, progress: Diagnostics.events)
       Diagnostics.endProgress()
       past = FiguresAnswer.Past(

@@ -44,7 +44,7 @@ struct ReportMakeCommand: AsyncParsableCommand {
     let (settings, store) = try common.storeForReading()
     let templates = try MailTemplates(settings, needed: [ReportPage.template])
     let latest = InspectionReport.latest(at: .current)
-    let known = min(asKnown.map { $0.end.advanced(by: Span(microseconds: -1)) } ?? latest, latest)
+    let known = min(asKnown?.lastInstant ?? latest, latest)
     let report = try await InspectionReport(
       of: period, knownBy: known, from: store, register: settings.register, progress: Diagnostics.events)
     Diagnostics.endProgress()

@@ -7,14 +7,15 @@ extension CaseReport {
     _ dossier: DossierCode, at now: Instant, unclaimedAfter: Span, _ working: Working, _ db: Database
   ) throws -> CaseReport? {
     // A dossier all of whose evidence was voided is none.
-    guard let evidence = try DossierCase.stored(dossier, working, db), !evidence.isEmpty else { return nil }
+    var reader = EvidenceReader(working)
+    guard let evidence = try reader.dossier(dossier, db), !evidence.isEmpty else { return nil }
     let histories = try Set(evidence.carried.map(\.item)).compactMap { item in
-      try ItemKeys.knownKey(of: item, db).flatMap { try ItemHistory.stored($0, item, working, db) }
+      try ItemKeys.knownKey(of: item, db).flatMap { try reader.item($0, db) }
     }
     // With the slip, an envelope's way is over when the citizen of any dossier in it knows the date.
     var told: [EventIdentity: Instant] = [:]
     for shipment in histories.flatMap(\.shipments) where shipment.posting.slip {
-      told[shipment.acceptance] = try NoticeSubjects.dateTold(of: shipment, working, db)
+      told[shipment.acceptance] = try reader.dateTold(of: shipment, db)
     }
     return CaseReport(
       DossierState(evidence, rules: working.rules), histories: histories, planner: working.planner, now: now,

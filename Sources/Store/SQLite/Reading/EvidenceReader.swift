@@ -33,8 +33,7 @@ struct EvidenceReader {
   }
 
   private mutating func dossier(_ key: Int64, _ code: DossierCode, _ db: Database) throws -> DossierCase? {
-    guard let row = try StoredDossier(key, HotStatements.findDossier(db)) else { return nil }
-    let (items, notes) = try DossierCoding.decode(row.evidence, code: code, working.names)
+    guard let (items, notes) = try StoredDossier.evidence(of: code, under: key, working, db) else { return nil }
     var carried: [CarriedShipment] = []
     for item in items { carried += try self.item(item, db)?.carried(for: code) ?? [] }
     return DossierCase(code: code, carried: carried, notes: notes)

@@ -26,9 +26,15 @@ extension StoredDossier {
   static func evidence(
     of code: DossierCode, _ working: Working, _ db: Database
   ) throws -> (items: [Int64], notes: [HeardNote])? {
-    guard let key = try DossierKeys.knownKey(of: code, working.agencies, db),
-      let row = try StoredDossier(key, HotStatements.findDossier(db))
-    else { return nil }
+    guard let key = try DossierKeys.knownKey(of: code, working.agencies, db) else { return nil }
+    return try evidence(of: code, under: key, working, db)
+  }
+
+  /// The same where the key of `code` is at hand.
+  static func evidence(
+    of code: DossierCode, under key: Int64, _ working: Working, _ db: Database
+  ) throws -> (items: [Int64], notes: [HeardNote])? {
+    guard let row = try StoredDossier(key, HotStatements.findDossier(db)) else { return nil }
     return try DossierCoding.decode(row.evidence, code: code, working.names)
   }
 }
