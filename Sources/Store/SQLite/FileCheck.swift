@@ -25,10 +25,8 @@ enum FileCheck {
   }
 
   private static func refuseForeign(_ path: String) throws(StoreError) {
-    var configuration = Configuration()
-    configuration.readonly = true
     do {
-      let database = try DatabaseQueue(path: path, configuration: configuration)
+      let database = try DatabaseQueue(path: path, configuration: .reading)
       try database.read { db in
         let tables = try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'")
         // The power may have gone before the first table was made.

@@ -38,6 +38,22 @@ struct OpeningTests {
     #expect(whyNot() == nil)
   }
 
+  @Test("a database that another program has for itself for a moment is waited for")
+  func heldForAMoment() async throws {
+    try await makeDatabase()
+    var configuration = Configuration()
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+    let other = try DatabaseQueue(path: folder.database, configuration: configuration)
+    try await other.write { try $0.execute(sql: "PRAGMA user_version = 1") }
+    let leaving = Task {
+      // Within it whoever doesn't wait has failed.
+      try await Task.sleep(for: .milliseconds(300))
+      try other.close()
+    }
+    #expect(whyNot() == nil)
+    try await leaving.value
+  }
+
   @Test("what was told is the same after the file is opened again")
   func reopening() async throws {
     var before: CaseReport?

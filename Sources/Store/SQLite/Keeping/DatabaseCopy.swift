@@ -11,10 +11,7 @@ enum DatabaseCopy {
   static func make(of source: String, at part: String) throws(StoreError) {
     guard KeptFile.isThere(source) else { throw .cannotOpen(path: source, why: "there is no such file") }
     do {
-      var reading = Configuration()
-      reading.readonly = true
-      reading.busyMode = .timeout(5)
-      let from = try DatabaseQueue(path: source, configuration: reading)
+      let from = try DatabaseQueue(path: source, configuration: .reading)
       var writing = Configuration()
       // Whoever gives it its name brings it to the disk first.
       writing.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = OFF") }

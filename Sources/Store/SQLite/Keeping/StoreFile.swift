@@ -14,10 +14,7 @@ public enum StoreFile {
   private static func verified(_ copy: String, named path: String) throws(StoreError) -> VerifiedStore {
     guard KeptFile.isThere(copy) else { throw .cannotOpen(path: path, why: "there is no such file") }
     do {
-      var configuration = Configuration()
-      configuration.readonly = true
-      configuration.busyMode = .timeout(5)
-      return try DatabaseQueue(path: copy, configuration: configuration).read { db in
+      return try DatabaseQueue(path: copy, configuration: .reading).read { db in
         let problems = try String.fetchAll(db, sql: "PRAGMA integrity_check(3)")
         guard problems == ["ok"] else { throw StoreError.unsound(path: path, why: problems.joined(separator: "; ")) }
         guard try db.tableExists("grdb_migrations") else {
@@ -50,10 +47,7 @@ public enum StoreFile {
   /// How far the store at `path` was archived; nil where nothing was ever moved from it.
   public static func archived(_ path: String) throws(StoreError) -> ArchivedUntil? {
     do {
-      var configuration = Configuration()
-      configuration.readonly = true
-      configuration.busyMode = .timeout(5)
-      return try DatabaseQueue(path: path, configuration: configuration).read { try ArchivedUntil.read($0) }
+      return try DatabaseQueue(path: path, configuration: .reading).read { try ArchivedUntil.read($0) }
     } catch {
       throw .cannotOpen(path: path, why: "\(error)")
     }
