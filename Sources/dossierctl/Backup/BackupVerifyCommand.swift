@@ -51,6 +51,10 @@ struct BackupVerifyCommand: AsyncParsableCommand {
     let waiting: Int
     let older: Bool
 
+    private enum CodingKeys: String, CodingKey {
+      case file, events, lastRecorded = "last_recorded", waiting, older
+    }
+
     init(file: String, _ verified: VerifiedStore) {
       self.file = file
       events = verified.events

@@ -70,6 +70,10 @@ struct RestoreCommand: AsyncParsableCommand {
     let waiting: Int
     /// `found`, `restored` or `missing`; left out where nothing was ever archived.
     let archive: String?
+
+    private enum CodingKeys: String, CodingKey {
+      case store, events, lastRecorded = "last_recorded", waiting, archive
+    }
   }
 
   /// What became of the archive to which dossiers had been moved.

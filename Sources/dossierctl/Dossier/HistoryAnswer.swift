@@ -20,6 +20,10 @@ struct HistoryAnswer: Encodable {
     let address: String
     let outcome: String
     let messageID: String
+
+    private enum CodingKeys: String, CodingKey {
+      case at, what, reason, step, receiver, address, outcome, messageID = "message_id"
+    }
   }
 
   private struct Waiting: Encodable {
@@ -28,6 +32,10 @@ struct HistoryAnswer: Encodable {
     let receiver: String
     let notBefore: String
     let silence: Int64?
+
+    private enum CodingKeys: String, CodingKey {
+      case what, reason, receiver, notBefore = "not_before", silence
+    }
   }
 
   private let alert: Int64

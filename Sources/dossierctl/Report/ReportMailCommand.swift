@@ -86,6 +86,10 @@ struct ReportMailCommand: AsyncParsableCommand {
     let messageID: String?
     let reply: String?
 
+    private enum CodingKeys: String, CodingKey {
+      case from, to, receiver, known, state, at, address, messageID = "message_id", reply
+    }
+
     init(_ mail: ReportMail) {
       from = mail.period.first
       to = mail.period.last

@@ -128,6 +128,10 @@ struct AlertTrial {
     let address: String
     let outcome: String
     let messageID: String
+
+    private enum CodingKeys: String, CodingKey {
+      case what, address, outcome, messageID = "message_id"
+    }
   }
 
   /// Waits until `dossierctl dossier --notices` says `words` of a dossier.
