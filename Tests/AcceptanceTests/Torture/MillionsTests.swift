@@ -4,7 +4,7 @@ import Testing
 extension Torture {
   /// The store has grown for years.
   struct MillionsTests {
-    private static let rounds = 3
+    private static let rounds = 5
 
     @Test("with millions of dossiers it starts as fast, takes in nearly as fast, and needs no more memory")
     func millions() async throws {
@@ -21,9 +21,11 @@ extension Torture {
         // A debug build keeps more.
         #expect(drain.peakMiB < (Size.here == .test ? 300 : 200), "MiB")
       }
-      let ratio = fullRates.sorted()[Self.rounds / 2] / emptyRates.sorted()[Self.rounds / 2]
+      // Whatever else the machine does makes a round slower, never faster.
+      let (emptyRate, fullRate) = (emptyRates.max() ?? .infinity, fullRates.max() ?? 0)
+      let ratio = fullRate / emptyRate
       FileHandle.standardError.write(
-        Data("torture: \(Int(fullRates[0])) events a second into the full store, \(ratio) of an empty one\n".utf8))
+        Data("torture: \(Int(fullRate)) events a second into the full store, \(ratio) of an empty one\n".utf8))
       // Some thousand events tell nothing of speed.
       if Size.here != .test { #expect(ratio >= 0.7) }
       try full.score("a store with \(full.dossiers) dossiers", times: Self.rounds).publish()

@@ -27,9 +27,9 @@ extension Torture {
 
     @Test("of a stream with broken copies of events the whole ones are taken, and each of the others is parked")
     func mutated() async throws {
-      let ordeal = try await Ordeal("poison, events broken by chance")
-      let decoder = EventDecoder(limits: EventDecoder.Limits(), domestic: [])
       let each = Times(1_000, 20_000).here
+      let ordeal = try await Ordeal("poison, \(each) events broken by chance")
+      let decoder = EventDecoder(limits: EventDecoder.Limits(), domestic: [])
       try await ordeal.undergo(Times(2, 50, 500), within: .seconds(5)) { ordeal in
         let whole = try ordeal.nextMessage()
         let broken = (0..<each).map { _ in ordeal.broken(whole) }
