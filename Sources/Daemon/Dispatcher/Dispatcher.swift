@@ -106,7 +106,9 @@ struct Dispatcher: Service {
       metadata: pending.logFields.merging([
         "error": "\(error)", "retry_in": "\(wait.seconds) s", "mail_id": "\(messageID)",
       ]) { $1 })
-    return .failed(why: "\(error)", retry: clock.now.advanced(by: wait))
+    let next = clock.now.advanced(by: wait)
+    if case .outcomeUnknown = error { return .unknown(why: "\(error)", retry: next) }
+    return .failed(why: "\(error)", retry: next)
   }
 
   private func pause() async throws(StoreError) -> Duration {

@@ -59,7 +59,9 @@ actor WebhookSender {
     logger.warning(
       "webhook not told; it is tried again",
       metadata: pending.logFields.merging(["error": "\(error)", "retry_in": "\(wait.seconds) s"]) { $1 })
-    return .failed(why: "\(error)", retry: clock.now.advanced(by: wait))
+    let next = clock.now.advanced(by: wait)
+    if case .unanswered = error { return .unknown(why: "\(error)", retry: next) }
+    return .failed(why: "\(error)", retry: next)
   }
 
   private func rest(_ url: WebhookURL, after error: WebhookError) {

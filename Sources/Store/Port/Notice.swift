@@ -190,8 +190,10 @@ public struct PendingMail: Sendable, Identifiable {
 public enum MailOutcome: Sendable, Hashable {
   /// The server took it.
   case accepted(address: String, messageID: String, reply: String)
-  /// To be tried again.
+  /// The server did not take it: to be tried again.
   case failed(why: String, retry: Instant)
+  /// The server has all of it, and may or may not have taken it: to be tried again as it was.
+  case unknown(why: String, retry: Instant)
   /// The server will never take it.
   case refused(address: String, messageID: String, why: String)
 }

@@ -10,8 +10,8 @@ extension SQLiteStore {
         try db.execute(
           sql: "INSERT OR IGNORE INTO runs (id, began) VALUES (1, ?)", arguments: [now.microseconds])
         let followsCrash = db.changesCount == 0
-        // The file has one owner: whoever claimed them is gone.
-        try db.execute(sql: "UPDATE mails SET lease = NULL WHERE lease IS NOT NULL")
+        // The file has one owner: whoever claimed them is gone, and may have sent them first.
+        try db.execute(sql: "UPDATE mails SET lease = NULL, uncertain = 1 WHERE lease IS NOT NULL")
         return followsCrash
       }
     }

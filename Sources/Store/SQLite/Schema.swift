@@ -10,6 +10,7 @@ enum Schema {
     ("watching", watching), ("rules changed", rulesChanged), ("receivers", receivers), ("devices", devices),
     ("mails that follow", mailsThatFollow), ("totals", totals), ("looks", looks), ("tallies", tallies),
     ("report mails", reportMails), ("restores", restores), ("archived", archived), ("stages", stages),
+    ("uncertain mails", uncertainMails),
   ]
 
   /// What knows which steps a database has taken.
@@ -36,7 +37,9 @@ enum Schema {
   }
 
   /// The tables that a fold writes, as they are after all steps: what a database for trials is made of.
-  static let foldedTables = [projections, telling, receivers, devices, mailsThatFollow, restores, stages]
+  static let foldedTables = [
+    projections, telling, receivers, devices, mailsThatFollow, restores, stages, uncertainMails,
+  ]
 
   /// Identity begins with the id: ids in time order then touch few pages of the index, where a random key would dirty
   /// one of its own for every event. `previous` chains the events of one item in order of arrival, so that an item is
@@ -404,5 +407,10 @@ enum Schema {
       at INTEGER NOT NULL,
       alerts INTEGER NOT NULL
     ) STRICT;
+    """
+
+  /// Whether a mail that is to be tried again may have been taken by its server already.
+  private static let uncertainMails = """
+    ALTER TABLE mails ADD COLUMN uncertain INTEGER NOT NULL DEFAULT 0;
     """
 }

@@ -22,13 +22,12 @@ struct ToldRow {
     let waiting = histories.flatMap { history in history.waiting.map { (history.alert, $0) } }
       .sorted { $0.1.notBefore < $1.1.notBefore }
     return told.map { alert, telling in
-      let isRefused = telling.outcome == "refused"
+      let outcome = ToldRow.outcome(telling.outcome)
       return ToldRow(
         told: Moment(telling.at, language), isWaiting: false, notice: telling.what.words[language],
         reason: telling.reason.words[language], about: about(alert, language), receiver: telling.receiver.text,
         receiverName: name(telling.receiver, registry), address: withAddresses ? [telling.address] : [],
-        outcome: (isRefused ? Phrase("Bị từ chối", "Refused") : Phrase("Đã gửi", "Sent"))[language],
-        outcomeTone: isRefused ? "bad" : "good")
+        outcome: outcome.words[language], outcomeTone: outcome.tone)
     }
       + waiting.map { alert, waiting in
         let isSilenced = waiting.silence != nil
@@ -39,6 +38,14 @@ struct ToldRow {
           outcome: (isSilenced ? Phrase("Đang tạm im", "Silenced") : Phrase("Chờ gửi", "Waits"))[language],
           outcomeTone: "calm")
       }
+  }
+
+  private static func outcome(_ outcome: String) -> (words: Phrase, tone: String) {
+    switch outcome {
+    case "refused": (Phrase("Bị từ chối", "Refused"), "bad")
+    case "unknown": (Phrase("Không rõ đã đến chưa", "May have arrived"), "near")
+    default: (Phrase("Đã gửi", "Sent"), "good")
+    }
   }
 
   private static func about(_ alert: AlertLine, _ language: Language) -> String {

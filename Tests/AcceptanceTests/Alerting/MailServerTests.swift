@@ -88,6 +88,23 @@ struct MailServerTests {
     #expect(ledger.map { "<\($0.messageID)>" } == [mails[0].headers["Message-ID"]])
   }
 
+  @Test("what a server may have taken before its answer was lost is taken back once it is no longer so")
+  func goneWhileUnknown() async throws {
+    let trial = try await AlertTrial(mail: ["--fail", "cut-after-dot", "--times", "1"])
+    let daemon = try await trial.trial.start()
+    let accepted = try await trial.accept(1...1)
+    try await daemon.waitForLog("it is tried again")
+    try await trial.deliver(1, at: accepted.advanced(by: .seconds(1)))
+    let mails = try await trial.wait(for: 2, to: AlertTrial.lead)
+    try await trial.waitForNotices(of: 1, saying: "accepted")
+    _ = try await daemon.stop()
+    #expect(mails[0].text()?.contains("Told for the first time") == true)
+    #expect(mails[0].headers["Message-ID"] != mails[1].headers["Message-ID"])
+    let ledger = try await trial.ledger(of: 1)
+    #expect(ledger.map { "\($0.what) \($0.outcome)" } == ["breach unknown", "retracted accepted"])
+    #expect(try trial.mails(to: AlertTrial.lead).count == 2)
+  }
+
   @Test(
     "a server whose certificate is not trusted gets nothing, which shows, and all of it once the certificate is right",
     arguments: ["starttls", "tls"])

@@ -24,7 +24,8 @@ extension Scenario {
   @discardableResult
   mutating func sendFar(_ number: Int, at time: String = "2026-03-02 08:15") -> EventIdentity {
     accept(
-      Items.number(60_000 + number), at: time, destination: "100000", dossiers: ["H18.101-260302-000\(number)"])
+      Items.number(60_000 + number), at: time, destination: "100000",
+      dossiers: ["H18.101-260302-\(String(10_000 + number).dropFirst())"])
   }
 }
 

@@ -54,6 +54,20 @@ extension StoreConformance {
       #expect(counts.mails == ["accepted": 2, "deferred": 1])
       #expect(counts.outbox == 0 && counts.outboxSince == nil)
     },
+    Promise("what a mail cannot hold leaves in others at once, and is told once") { desk in
+      var story = Scenario()
+      for number in 1...1001 { story.sendFar(number) }
+      try await desk.take(story, at: "2026-03-02 09:00")
+      try await desk.raise(at: "2026-03-07 08:00")
+      var sizes: [Int] = []
+      var told: Set<Int64> = []
+      while let mail = try await desk.claim(at: "2026-03-07 08:00") {
+        sizes.append(mail.notices.count)
+        told.formUnion(mail.notices.map(\.alert))
+        try await desk.accept(mail, at: "2026-03-07 08:00")
+      }
+      #expect(sizes == [1000, 1] && told.count == 1001)
+    },
     Promise("numbers of mails and notices are never given to others") { desk in
       let story = try await Desk.breachTold(desk)
       var seen: Set<Int64> = []

@@ -19,6 +19,6 @@ struct Promise: Sendable, CustomTestStringConvertible {
 enum StoreConformance {
   static let promises =
     taking + parking + deadlines + adoption + alerts + mishaps + telling + followUps + lateTruth
-    + watching + mails + mergers + log + runs + groups + repeats + escalations + acknowledgements + silences + digests
-    + histories + causes + tallies + use + looking + reports
+    + watching + mails + uncertainty + mergers + log + runs + groups + repeats + escalations + acknowledgements
+    + silences + digests + histories + causes + tallies + use + looking + reports
 }

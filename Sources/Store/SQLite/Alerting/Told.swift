@@ -1,7 +1,7 @@
 import Dossiers
 import GRDB
 
-/// What one receiver was told of one alert, oldest first: the notices that a server took.
+/// What one receiver was told of one alert, oldest first: the notices that a server took, or may have taken.
 struct Told {
   private var whats: [Notice.What] = []
   /// The group of the last of them.
@@ -18,7 +18,7 @@ struct Told {
       transaction.db.cachedStatement(
         sql: """
           SELECT receiver, grp, what FROM (
-            SELECT 0 AS later, id, receiver, grp, what FROM notices WHERE alert = ? AND outcome = 'accepted'
+            SELECT 0 AS later, id, receiver, grp, what FROM notices WHERE alert = ? AND outcome IN ('accepted', 'unknown')
             UNION ALL SELECT 1, id, receiver, grp, what FROM outbox WHERE alert = ? AND mail IS NOT NULL AND ?)
           ORDER BY later, id
           """), arguments: [alert, alert, underWay])

@@ -6,16 +6,24 @@ extension Transaction {
   /// In a mail of more notices than this the explanation of each is left to the command that tells it.
   private static let explainedNotices = 10
 
+  /// What waits beyond so many leaves in a mail of its own: all of a province's deadlines in one would be larger than
+  /// mail servers take, and than phones show.
+  private static let mostNotices = 1000
+
   /// Claims the next mail until `lease`, without the notices whose reason has gone and those that are silenced.
+  ///
+  /// A mail that its server may have taken at an earlier try says the same again, so that whoever got it gets nothing
+  /// else by its repeat; what is no longer so is left out all the same, and entered as perhaps told.
   func claimMail(lease: Instant, _ working: Working) throws -> PendingMail? {
     while let mail = try mailToTry() ?? newMail(working) {
       let digest = try mail.digest.map { try self.digest($0, to: mail.receiver, working) }
-      let notices = digest == nil ? try notices(of: mail.id, working) : []
+      let notices = digest == nil ? try notices(of: mail, working) : []
       guard digest?.isEmpty == false || !notices.isEmpty else {
         try db.run("DELETE FROM mails WHERE id = ?", [mail.id])
         continue
       }
-      try db.run("UPDATE mails SET lease = ? WHERE id = ?", [lease.microseconds, mail.id])
+      try db.run(
+        "UPDATE mails SET lease = ?, uncertain = ? WHERE id = ?", [lease.microseconds, mail.isUncertain, mail.id])
       if digest == nil, mail.attempts == 0 {
         try db.run(
           "INSERT OR REPLACE INTO groups (receiver, grp, told) VALUES (?, ?, ?)",
@@ -36,40 +44,48 @@ extension Transaction {
     let attempts: Int
     let follows: Bool
     let digest: DigestWindow?
+    /// Whether its server may have taken it already.
+    let isUncertain: Bool
+    let lastError: String?
   }
 
-  private func notices(of mail: Int64, _ working: Working) throws -> [Notice] {
+  private func notices(of mail: Mail, _ working: Working) throws -> [Notice] {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
           SELECT o.id, o.what, o.receiver, o.reason, o.step, a.id AS alert, a.kind, a.state, a.since
           FROM outbox o JOIN alerts a ON a.id = o.alert WHERE o.mail = ? ORDER BY o.id
-          """), arguments: [mail])
+          """), arguments: [mail.id])
     let silences = try Silences(at: now, db)
     let causes = try Causes(db)
     var notices: [Notice] = []
     for row in rows {
-      guard let what = Notice.What(rawValue: row["what"]), let reason = Notice.Reason(rawValue: row["reason"]),
-        try stillHolds(what, row, working)
-      else {
-        try db.run("DELETE FROM outbox WHERE id = ?", [row["id"] as Int64])
+      guard let what = Notice.What(rawValue: row["what"]), let reason = Notice.Reason(rawValue: row["reason"]) else {
+        try drop(row)
+        continue
+      }
+      if what.isFollowUp, let settled = try uncertainUntil(row, apartFrom: mail, working) {
+        try hold(row, until: settled)
+        continue
+      }
+      guard try stillHolds(what, row, working) else {
+        if mail.isUncertain {
+          try enterAsPerhapsTold(row, of: mail.group, why: mail.lastError ?? "its sender ended meanwhile")
+        }
+        try drop(row)
         continue
       }
       let subject = try NoticeSubjects.read(alert: row["alert"], working, db)
-      if !what.isFollowUp,
-        let silence = silences.first(
-          meeting: Matter(subject).labels(what.rawValue, on: LocalDate(now), in: working.rules.registries.latest))
-      {
-        try db.run(
-          "UPDATE outbox SET mail = NULL, not_before = ?, silence = ? WHERE id = ?",
-          [silence.ends.microseconds, silence.id, row["id"] as Int64])
-        continue
-      }
-      if !what.isFollowUp, let cause = causes.cause(of: what, subject) {
-        try db.run(
-          "UPDATE outbox SET mail = NULL, not_before = ?, behind = ? WHERE id = ?",
-          [Instant.distantFuture.microseconds, cause, row["id"] as Int64])
-        continue
+      if !what.isFollowUp, !mail.isUncertain {
+        let labels = Matter(subject).labels(what.rawValue, on: LocalDate(now), in: working.rules.registries.latest)
+        if let silence = silences.first(meeting: labels) {
+          try hold(row, until: silence.ends, silence: silence.id)
+          continue
+        }
+        if let cause = causes.cause(of: what, subject) {
+          try hold(row, until: .distantFuture, behind: cause)
+          continue
+        }
       }
       let isExplained = rows.count <= Transaction.explainedNotices
       notices.append(
@@ -82,47 +98,30 @@ extension Transaction {
     return notices
   }
 
-  /// Records what became of a mail.
-  func settle(_ mail: PendingMail, _ outcome: MailOutcome, _ working: Working) throws {
-    switch outcome {
-    case .failed(let why, let retry):
-      try db.run(
-        "UPDATE mails SET attempts = attempts + 1, not_before = ?, lease = NULL, last_error = ? WHERE id = ?",
-        [retry.microseconds, why, mail.id])
-      try Counters.add(1, to: "mails.deferred", db)
-    case .accepted(let address, let messageID, let reply):
-      guard try tell(mail, address: address, messageID: messageID, outcome: "accepted", reply: reply) else { return }
-      for notice in mail.notices { try planRepeat(of: notice, working) }
-      _ = try setStanding(.mailRefused, address, since: nil, working)
-    case .refused(let address, let messageID, let why):
-      guard try tell(mail, address: address, messageID: messageID, outcome: "refused", reply: why) else { return }
-      // Whoever would be told of it is the one who can't be told.
-      guard mail.receiver.audience != .operator else { return }
-      _ = try setStanding(.mailRefused, address, since: now, working)
-    }
+  private func drop(_ row: Row) throws {
+    try db.run("DELETE FROM outbox WHERE id = ?", [row["id"] as Int64])
   }
 
-  /// Puts into the ledger what was told; says whether that is news, as a claim that ran out may be settled twice, and
-  /// the first word stands.
-  private func tell(
-    _ mail: PendingMail, address: String, messageID: String, outcome: String, reply: String
-  ) throws -> Bool {
-    for notice in mail.notices {
-      try db.run(
-        """
-        INSERT INTO notices (alert, what, address, message_id, told, outcome, reply, receiver, grp, reason, step)
-        SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM outbox WHERE id = ? AND mail = ?)
-        """,
-        [
-          notice.alert, notice.what.rawValue, address, messageID, now.microseconds, outcome, reply, mail.receiver.text,
-          mail.group, notice.reason.rawValue, notice.step, notice.id, mail.id,
-        ])
+  private func hold(_ row: Row, until notBefore: Instant, silence: Int64? = nil, behind: Int64? = nil) throws {
+    try db.run(
+      "UPDATE outbox SET mail = NULL, not_before = ?, silence = ?, behind = ? WHERE id = ?",
+      [notBefore.microseconds, silence, behind, row["id"] as Int64])
+  }
+
+  /// Until when it is open whether the receiver of a follow-up was told, in another mail, of what it follows; nil where
+  /// that is known.
+  private func uncertainUntil(_ followUp: Row, apartFrom mail: Mail, _ working: Working) throws -> Instant? {
+    guard let receiver = ReceiverID(followUp["receiver"] as String) else { return nil }
+    let open = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT o.receiver, max(m.not_before, ifnull(m.lease, 0)) AS tried FROM outbox o JOIN mails m ON m.id = o.mail
+          WHERE o.alert = ? AND m.id <> ? AND (m.uncertain OR m.lease IS NOT NULL)
+          """), arguments: [followUp["alert"] as Int64, mail.id])
+    let told = open.filter { row in
+      ReceiverID(row["receiver"] as String).map { standing($0, working) } == standing(receiver, working)
     }
-    try db.run("DELETE FROM outbox WHERE mail = ?", [mail.id])
-    try db.run("DELETE FROM mails WHERE id = ?", [mail.id])
-    let isNews = db.changesCount > 0
-    try Counters.add(db.changesCount, to: "mails.\(outcome)", db)
-    return isNews
+    return told.compactMap { $0.instant("tried") }.max()
   }
 
   /// A mail that was tried before, or whose claim ran out.
@@ -130,13 +129,15 @@ extension Transaction {
     try Row.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT id, receiver, grp, attempts, follows, digest FROM mails
+          SELECT id, receiver, grp, attempts, follows, digest, uncertain OR lease IS NOT NULL AS uncertain, last_error
+          FROM mails
           WHERE not_before <= ? AND (lease IS NULL OR lease <= ?) ORDER BY not_before LIMIT 1
           """), arguments: [now.microseconds, now.microseconds]
     ).map { row in
       Mail(
         id: row["id"], receiver: ReceiverID(row["receiver"] as String) ?? ReceiverID(.operator), group: row["grp"],
-        attempts: row["attempts"], follows: row["follows"], digest: try (row["digest"] as Data?).map(DigestWindow.init))
+        attempts: row["attempts"], follows: row["follows"], digest: try (row["digest"] as Data?).map(DigestWindow.init),
+        isUncertain: row["uncertain"], lastError: row["last_error"])
     }
   }
 
@@ -158,17 +159,22 @@ extension Transaction {
       [now.microseconds, now.microseconds, receiver.text, first.group, follows])
     let mail = db.lastInsertedRowID
     let merged = first.group.replacing(first.receiver.agency?.text ?? "", with: receiver.agency?.text ?? "")
+    var room = Transaction.mostNotices
     for (other, group) in waiting where standing(other, working) == receiver {
       let samePlace = other.agency.map { group.replacing($0.text, with: receiver.agency?.text ?? "") } ?? group
       guard group == first.group || samePlace == merged else { continue }
       try db.run(
         """
-        UPDATE outbox SET mail = ?, receiver = ?
-        WHERE mail IS NULL AND not_before <= ? AND receiver = ? AND grp = ?
+        UPDATE outbox SET mail = ?, receiver = ? WHERE id IN (
+          SELECT id FROM outbox WHERE mail IS NULL AND not_before <= ? AND receiver = ? AND grp = ?
+          ORDER BY not_before, id LIMIT ?)
         """,
-        [mail, receiver.text, now.microseconds, other.text, group])
+        [mail, receiver.text, now.microseconds, other.text, group, room])
+      room -= db.changesCount
     }
-    return Mail(id: mail, receiver: receiver, group: first.group, attempts: 0, follows: follows, digest: nil)
+    return Mail(
+      id: mail, receiver: receiver, group: first.group, attempts: 0, follows: follows, digest: nil,
+      isUncertain: false, lastError: nil)
   }
 
   /// Whether what a notice says is still so; a follow-up needs somebody who was told before.
