@@ -1,8 +1,8 @@
 import Dossiers
-import Store
+public import Store
 
 /// Who was told what of a dossier's alerts, when and why, as a program reads it.
-struct ToldHistory: Encodable {
+public struct ToldHistory: Encodable {
   let dossier: DossierCode
   let alerts: [Life]
 
@@ -12,7 +12,7 @@ struct ToldHistory: Encodable {
   }
 
   /// The life of one alert.
-  struct Life: Encodable {
+  public struct Life: Encodable {
     let alert: Int64
     let kind: String
     let state: String
@@ -22,7 +22,8 @@ struct ToldHistory: Encodable {
     let told: [Told]
     let waiting: [Waiting]
 
-    init(_ history: AlertHistory, withAddresses: Bool) {
+    /// That of `history`; the addresses that it was told to are left out for those who may not see them.
+    public init(_ history: AlertHistory, withAddresses: Bool) {
       alert = history.id
       kind = history.alert.kind
       state = history.alert.state

@@ -1,5 +1,6 @@
 import Dossiers
 import Store
+import Web
 
 /// A report as a program reads it, with the agency that the dossier was opened at and the events that it stands on.
 struct DossierAnswer: Encodable {
@@ -8,7 +9,7 @@ struct DossierAnswer: Encodable {
   let explained: ExplainedReport?
   let events: StandingEventList
   /// The lives of its alerts, where that was asked for.
-  let notices: [HistoryAnswer]?
+  let notices: [ToldHistory.Life]?
 
   private enum Keys: String, CodingKey {
     case origin, events, notices

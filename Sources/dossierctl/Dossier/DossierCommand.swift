@@ -2,6 +2,7 @@ import ArgumentParser
 import Dossiers
 import Settings
 import Store
+import Web
 
 /// `dossier CODE`: where one dossier stands.
 struct DossierCommand: AsyncParsableCommand {
@@ -33,7 +34,8 @@ struct DossierCommand: AsyncParsableCommand {
     if common.json {
       try output.json(
         DossierAnswer(
-          report: report, explained: explained, events: events, notices: histories.map { $0.map(HistoryAnswer.init) }))
+          report: report, explained: explained, events: events,
+          notices: histories?.map { ToldHistory.Life($0, withAddresses: true) }))
     } else {
       try output.sentence(
         "\(code): \(report.stage?.rawValue ?? "not opened"), "
