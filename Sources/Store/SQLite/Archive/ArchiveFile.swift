@@ -20,9 +20,7 @@ enum ArchiveFile {
 
   /// Whether it has taken all steps of the present schema.
   static func isCurrent(_ path: String) throws -> Bool {
-    var configuration = Configuration()
-    configuration.readonly = true
-    return try DatabaseQueue(path: path, configuration: configuration).read(Schema.migrator.hasCompletedMigrations)
+    try DatabaseQueue(path: path, configuration: .reading).read(Schema.migrator.hasCompletedMigrations)
   }
 
   /// What was ever moved; nil where nothing was.
